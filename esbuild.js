@@ -1,0 +1,61 @@
+// Builds everything that ships (extension for both hosts, worker, command line) and, with --tests, the tests.
+// node esbuild.js [--production] [--watch] [--tests]
+'use strict';
+const esbuild = require('esbuild');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests');
+const { version } = require('./package.json');
+
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  logLevel: 'warning',
+  legalComments: 'none',
+  define: { PRESSMARK_VERSION: JSON.stringify(version) },
+};
+const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
+const browser = { ...common, platform: 'browser', target: 'es2022', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
+
+/** The one module that differs between the two extension hosts: how a worker thread is started. */
+const workerThread = (host) => ({ '#worker-thread': path.join(__dirname, `src/editor/workspace/workerThread.${host}.ts`) });
+
+function testFiles(folder) {
+  if (!fs.existsSync(folder)) return [];
+  return fs.readdirSync(folder, { recursive: true })
+    .map((file) => path.join(folder, String(file)))
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort();
+}
+
+const shipped = [
+  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'], alias: workerThread('node') },
+  { ...browser, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'], alias: workerThread('web') },
+  // A classic script: VS Code for the Web cannot start a module worker from a Blob URL everywhere.
+  { ...browser, format: 'iife', entryPoints: ['src/editor/worker.ts'], outfile: 'dist/worker.js', external: ['worker_threads'] },
+  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];
+
+const testBuilds = [
+  { ...node, minify: false, entryPoints: testFiles('test/unit'), outbase: 'test', outdir: 'out/test', packages: 'external' },
+  { ...node, minify: false, entryPoints: ['test/host/index.ts', ...testFiles('test/host')].filter((f) => fs.existsSync(f)), outbase: 'test', outdir: 'out/test', external: ['vscode', 'mocha'], alias: workerThread('node') },
+  { ...node, minify: false, entryPoints: testFiles('test/ui'), outbase: 'test', outdir: 'out/test', packages: 'external' },
+  { ...node, minify: false, entryPoints: fs.existsSync('test/bench') ? fs.readdirSync('test/bench').filter((f) => f.endsWith('.bench.ts')).map((f) => `test/bench/${f}`) : [], outbase: 'test', outdir: 'out/test', packages: 'external' },
+];
+
+async function main() {
+  const wanted = (tests ? [...shipped, ...testBuilds] : shipped).filter((b) => b.entryPoints.length > 0);
+  if (tests) fs.rmSync('out', { recursive: true, force: true });
+  if (watch) {
+    await Promise.all(wanted.map(async (build) => (await esbuild.context(build)).watch()));
+    return;
+  }
+  await Promise.all(wanted.map((build) => esbuild.build(build)));
+  fs.chmodSync('dist/cli.js', 0o755);
+}
+
+main().catch((error) => { console.error(error.message); process.exitCode = 1; });
