@@ -1,0 +1,108 @@
+import type { Line } from '../text/lines';
+import type { Span } from '../text/span';
+
+/** What the page is read in: a line that is not blank, or, where text is hard-wrapped, the lines of one paragraph. Trimmed of white space. */
+export interface Block extends Span {
+  /** Lines of the text, counted from 0; both are the block's. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** Whether a blank line stands before it, or nothing at all. */
+  readonly afterBlank: boolean;
+  /** White space before its first character. */
+  readonly indent: number;
+}
+
+/** The blocks of a text in order; `lines` are all its lines. Linear in the text. */
+export function readBlocks(text: string, lines: readonly Line[]): Block[] {
+  const blocks = lineBlocks(text, lines);
+  const width = wrapWidth(text, blocks);
+  return width === null ? blocks : joinWrapped(text, blocks, width);
+}
+
+function lineBlocks(text: string, lines: readonly Line[]): Block[] {
+  const blocks: Block[] = [];
+  let previous = -2;
+  lines.forEach((line, index) => {
+    const span = trim(text, line);
+    if (span.end === span.start) return;
+    blocks.push({ ...span, firstLine: index, lastLine: index, afterBlank: previous !== index - 1, indent: span.start - line.start });
+    previous = index;
+  });
+  return blocks;
+}
+
+/** A span without the white space and control characters at its ends. */
+export function trim(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+function isBlank(code: number): boolean {
+  return code <= 32 || (code >= 0x7f && code <= 0xa0) || code === 0x200b || code === 0xfeff || code === 0x3000 || (code >= 0x2000 && code <= 0x200a);
+}
+
+/** Bounds of the widths at which text is wrapped by hand or by a mailer. */
+const NARROWEST = 40;
+const WIDEST = 100;
+/** Places where a line must have run on before a text counts as wrapped. */
+const FEWEST_RUN_ONS = 3;
+/** The share of run-ons that must have been forced by the width. */
+const FORCED_SHARE = 0.6;
+
+/**
+ * The width at which a text is hard-wrapped, or null. Where a line ends without an end mark and the next starts in lower case, a wrapper
+ * broke it, if the next word would not have fitted.
+ */
+function wrapWidth(text: string, blocks: readonly Block[]): number | null {
+  const runOns: { length: number; needed: number }[] = [];
+  for (let at = 1; at < blocks.length; at++) {
+    const [line, next] = [blocks[at - 1], blocks[at]];
+    if (line === undefined || next === undefined || next.afterBlank || !runsOn(text, line, next)) continue;
+    runOns.push({ length: width(line), needed: width(line) + 1 + firstWordLength(text, next) });
+  }
+  if (runOns.length < FEWEST_RUN_ONS) return null;
+  const widest = runOns.reduce((most, runOn) => Math.max(most, runOn.length), 0);
+  const forced = runOns.filter(runOn => runOn.needed > widest - 1).length;
+  return forced >= runOns.length * FORCED_SHARE ? widest : null;
+}
+
+function runsOn(text: string, line: Block, next: Block): boolean {
+  const length = width(line);
+  return length >= NARROWEST && length <= WIDEST && !/[.!?:;…"”)]/.test(text.charAt(line.end - 1)) && /^\p{Ll}/u.test(text.slice(next.start, next.start + 2));
+}
+
+function width(block: Block): number {
+  return block.end - block.start + block.indent;
+}
+
+function firstWordLength(text: string, block: Block): number {
+  let at = block.start;
+  while (at < block.end && !/\s/.test(text.charAt(at))) at++;
+  return at - block.start;
+}
+
+function joinWrapped(text: string, blocks: readonly Block[], wrap: number): Block[] {
+  const joined: Block[] = [];
+  let last: Block | undefined;
+  for (const block of blocks) {
+    const previous = joined.at(-1);
+    if (previous !== undefined && last !== undefined && continues(text, last, block, wrap)) {
+      joined[joined.length - 1] = { ...previous, end: block.end, lastLine: block.lastLine };
+    } else {
+      joined.push(block);
+    }
+    last = block;
+  }
+  return joined;
+}
+
+/** Slack for wrappers that count differently by a character or two. */
+const SLACK = 2;
+
+function continues(text: string, line: Block, next: Block, wrap: number): boolean {
+  if (next.afterBlank || next.indent > line.indent + 1) return false;
+  const length = width(line);
+  return length <= wrap + SLACK && length >= NARROWEST / 2 && length + 1 + firstWordLength(text, next) > wrap - SLACK;
+}

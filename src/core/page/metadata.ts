@@ -1,0 +1,117 @@
+import type { Span } from '../text/span';
+import { readByline, type Byline } from './byline';
+import { readCredit, type Credit } from './credit';
+import { detectLanguage } from './language';
+import { isAgency, isPublisher } from './newsNames';
+import type { Evidence, Metadata, MetadataField, PageContext, ZoneKind } from './page';
+import type { Part } from './parts';
+
+/** What a page states about its article, read from the parts of its zones; then what the context adds or overrules. */
+export function readMetadata(text: string, parts: readonly Part[], context: PageContext): Metadata {
+  const bylines = readAll(parts, 'byline', part => readByline(text, part));
+  const credits = readAll(parts, 'credit', part => readCredit(text, part));
+  const dateline = parts.find(part => part.zone === 'dateline');
+  const quote = (span: Span): Evidence => ({ value: text.slice(span.start, span.end).replace(/\s+/g, ' '), start: span.start, end: span.end });
+  const quoteOrNull = (span: Span | null | undefined): Evidence | null => (span === null || span === undefined ? null : quote(span));
+  const authors = bylines.flatMap(byline => byline.authors);
+  const reporters = credits.flatMap(credit => credit.reporters);
+  const helpers = [...bylines.flatMap(byline => byline.contributors), ...(authors.length > 0 ? reporters : []), ...credits.flatMap(credit => credit.contributors)];
+  const language = detectLanguage(text, languageSample(parts));
+  const headline = headlineSpan(text, parts);
+  const stated: Metadata = {
+    headline: quoteOrNull(headline),
+    publisher: quoteOrNull(findPublisher(text, parts, bylines, credits)),
+    author: distinct((authors.length > 0 ? authors : reporters).map(quote)),
+    contributors: distinct(helpers.map(quote)),
+    agency: quoteOrNull(findAgency(text, bylines, credits, dateline)),
+    published: findPublished(bylines, credits),
+    dateline: quoteOrNull(dateline?.dateline?.place ?? dateline),
+    copyright: quoteOrNull(credits.find(credit => credit.copyright !== null)?.copyright),
+    language: language === null ? null : { value: language },
+  };
+  return overrule(stated, context);
+}
+
+function readAll<T>(parts: readonly Part[], zone: ZoneKind, read: (part: Part) => T | null): T[] {
+  return parts.filter(part => part.zone === zone).map(read).filter(value => value !== null);
+}
+
+function distinct(values: readonly Evidence[]): Evidence[] {
+  return values.filter((evidence, index) => values.findIndex(other => other.value === evidence.value) === index);
+}
+
+function languageSample(parts: readonly Part[]): readonly Part[] {
+  const body = parts.filter(part => part.zone === 'body');
+  return body.length > 0 ? body : parts;
+}
+
+/** Sections of a paper that page titles carry behind the headline. */
+const SECTION = /\s+[–—|-]\s+(?:national|world|international|politics|business|sports?|opinion|local|canada|canada news|u\.s\.|us news|uk news|world news|news|entertainment|lifestyle|health|technology|tech|science|travel|money|economy|culture|arts|environment|video)$/i;
+const SUFFIX = /\s+[–—|-]\s+([^–—|]{2,50})$/;
+
+/** The headline without the section or site that a page's title carries behind it. */
+function headlineSpan(text: string, parts: readonly Part[]): Span | null {
+  const part = parts.find(({ zone }) => zone === 'headline');
+  if (part === undefined) return null;
+  const line = text.slice(part.start, part.end);
+  const suffix = SUFFIX.exec(line);
+  const cut = SECTION.exec(line)?.index ?? (suffix !== null && isPublisher(suffix[1] ?? '') ? suffix.index : line.length);
+  return { start: part.start, end: part.start + cut };
+}
+
+const SOURCE_LINK = /^(?:(?:read|view|see|continue reading) (?:the |this )?(?:full|original|entire|whole|complete) (?:story|article|report|post)(?: (?:on|at|in|from))|source:?|originally (?:published|appeared) (?:on|in|at|by)|(?:this )?(?:story|article) (?:first |originally )?appeared (?:on|in|at))\s+(?:the )?(.{2,50}?)\.?$/i;
+
+function findPublisher(text: string, parts: readonly Part[], bylines: readonly Byline[], credits: readonly Credit[]): Span | null {
+  const inByline = bylines.find(byline => byline.publisher !== null)?.publisher;
+  if (inByline !== undefined && inByline !== null) return inByline;
+  const source = credits.find(credit => credit.source !== null && isPublisher(text.slice(credit.source.start, credit.source.end)))?.source;
+  return source ?? linkedSource(text, parts) ?? titleSite(text, parts);
+}
+
+/** Furniture lines after the story in which an aggregator says where the story is from. */
+const SOURCE_REACH = 6;
+
+function linkedSource(text: string, parts: readonly Part[]): Span | null {
+  const last = parts.findLastIndex(part => part.zone === 'body');
+  for (const part of parts.slice(last + 1, last + 1 + SOURCE_REACH)) {
+    if (last < 0 || part.end - part.start > 120) continue;
+    const match = SOURCE_LINK.exec(text.slice(part.start, part.end));
+    const name = match?.[1];
+    if (match === null || name === undefined || !isPublisher(name)) continue;
+    const start = part.start + match[0].lastIndexOf(name);
+    return { start, end: start + name.length };
+  }
+  return null;
+}
+
+function titleSite(text: string, parts: readonly Part[]): Span | null {
+  const part = parts.find(({ zone }) => zone === 'headline');
+  if (part === undefined) return null;
+  const match = SUFFIX.exec(text.slice(part.start, part.end));
+  const name = match?.[1];
+  return name !== undefined && isPublisher(name) ? { start: part.end - name.length, end: part.end } : null;
+}
+
+function findAgency(text: string, bylines: readonly Byline[], credits: readonly Credit[], dateline: Part | undefined): Span | null {
+  const source = credits.find(credit => credit.source !== null && isAgency(text.slice(credit.source.start, credit.source.end)))?.source;
+  return bylines.find(byline => byline.agency !== null)?.agency ?? dateline?.dateline?.agency ?? source ?? null;
+}
+
+function findPublished(bylines: readonly Byline[], credits: readonly Credit[]): Evidence | null {
+  const date = bylines.find(byline => byline.published !== null)?.published ?? credits.find(credit => credit.published !== null)?.published;
+  return date === null || date === undefined ? null : { value: date.value, start: date.start, end: date.end };
+}
+
+/** A person's corrections outrank everything; the context's date outranks the page; its publisher only fills a gap. */
+function overrule(stated: Metadata, context: PageContext): Metadata {
+  const result: Record<MetadataField, Evidence | null | readonly Evidence[]> = { ...stated };
+  if (context.published !== undefined) result.published = { value: context.published };
+  if (result.publisher === null && context.publisher !== undefined) result.publisher = { value: context.publisher };
+  for (const field of Object.keys(stated) as MetadataField[]) {
+    const correction = context.corrections?.[field];
+    if (correction === undefined) continue;
+    const values = (typeof correction === 'string' ? [correction] : correction).filter(value => value !== '').map(value => ({ value }));
+    result[field] = field === 'author' || field === 'contributors' ? values : (values[0] ?? null);
+  }
+  return result as unknown as Metadata;
+}

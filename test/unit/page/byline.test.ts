@@ -1,0 +1,83 @@
+import { strict as assert } from 'node:assert';
+import { readByline } from '../../../src/core/page/byline';
+import { readCredit } from '../../../src/core/page/credit';
+import type { Span } from '../../../src/core/text/span';
+
+/** What a line states as a byline, in one line; null where it is none. */
+function byline(line: string): string | null {
+  const read = readByline(line, { start: 0, end: line.length });
+  if (read === null) return null;
+  const quote = (span: Span) => line.slice(span.start, span.end);
+  return [
+    ...read.authors.map(author => `author ${quote(author)}`),
+    ...read.contributors.map(name => `with ${quote(name)}`),
+    ...(read.agency === null ? [] : [`agency ${quote(read.agency)}`]),
+    ...(read.publisher === null ? [] : [`publisher ${quote(read.publisher)}`]),
+    ...(read.published === null ? [] : [read.published.value]),
+  ].join(', ');
+}
+
+describe('readByline', () => {
+  const cases: readonly (readonly [line: string, expected: string | null])[] = [
+    ['By Jan Roe', 'author Jan Roe'],
+    ['By JAN ROE', 'author JAN ROE'],
+    ['By Jan Roe, Mia O’Dea and Tom van den Berg', 'author Jan Roe, author Mia O’Dea, author Tom van den Berg'],
+    ['By Jan Roe, Staff Writer', 'author Jan Roe'],
+    ['By Jan Roe Staff Reporter', 'author Jan Roe'],
+    ['By Jan Roe | The Associated Press', 'author Jan Roe, agency The Associated Press'],
+    ['By The Associated Press', 'agency The Associated Press'],
+    ['by Jan Roe March 2, 2026 11:00 PM PST', 'author Jan Roe, 2026-03-02T23:00-08:00'],
+    ['Jan Roe • Maren Courier • Mar 02, 2026', 'author Jan Roe, publisher Maren Courier, 2026-03-02'],
+    ['March 2, 2026 Tags:', '2026-03-02'],
+    ['Published: March 2, 2026 | 3 min read', '2026-03-02'],
+    ['Reuters March 2, 2026 11:03 PM', 'agency Reuters, 2026-03-02T23:03'],
+    ['Von Mia Roe', 'author Mia Roe'],
+    ['Jan Roe', 'author Jan Roe'],
+    ['By the time the ferry left, the quay was empty.', null],
+    ['By Monday the port was closed', null],
+    ['The strike began on March 2, 2026, and nobody knows when it will end.', null],
+    ['Ferry Talks Resume', 'author Ferry Talks Resume'],
+    ['Harbour Bridge Closes for Repairs', null],
+    ['Subscribe Now', 'author Subscribe Now'],
+  ];
+  for (const [line, expected] of cases) it(`reads “${line}”`, () => assert.equal(byline(line), expected));
+
+  it('is not sure of a bare name, so that only a byline beside it makes it one', () => {
+    const bare = 'Ferry Talks Resume';
+    assert.equal(readByline(bare, { start: 0, end: bare.length })?.isCertain, false);
+    const signed = 'By Jan Roe';
+    assert.equal(readByline(signed, { start: 0, end: signed.length })?.isCertain, true);
+  });
+});
+
+describe('readCredit', () => {
+  const isCredit = (line: string): boolean => readCredit(line, { start: 0, end: line.length }) !== null;
+
+  it('knows credits of many shapes', () => {
+    for (const line of [
+      'This report by The Canadian Press was first published March 2, 2026.',
+      'This article was originally published by Island Times on March 2, 2026.',
+      '— With files from Jan Roe',
+      'With additional reporting by Jan Roe and Mia Li',
+      'Additional reporting by Jan Roe in Port Maren',
+      '(Reporting by Jan Roe; editing by Mia Li)',
+      'Jan Roe contributed to this report.',
+      'Some information for this report was provided by AP and AFP.',
+      '© 2026 The Canadian Press',
+      'Copyright 2026 Island Media. All rights reserved.',
+      '— Reuters',
+      'The Associated Press',
+    ]) assert.ok(isCredit(line), line);
+  });
+
+  it('takes no sentence and no footer for a credit', () => {
+    for (const line of [
+      'This report was hailed by dockers as a turning point.',
+      'With the ferries gone, the islands wait.',
+      'Copyright law protects it.',
+      '© 2026 Newsgather | Privacy Policy | Contact Us',
+      'Reporting from the port was hard.',
+      'Harbour news',
+    ]) assert.ok(!isCredit(line), line);
+  });
+});

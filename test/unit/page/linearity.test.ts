@@ -1,0 +1,46 @@
+import { strict as assert } from 'node:assert';
+import { findCue } from '../../../src/core/page/cues';
+import { findRegion } from '../../../src/core/page/region';
+import { readPage } from '../../../src/core/page/readPage';
+import { foldLine } from '../../../src/core/text/folding';
+import { STORY } from './pages';
+
+describe('the cost of reading a page', () => {
+  it('does not depend on the length of a line when cues are looked for', () => {
+    const line = foldLine('word '.repeat(60));
+    assert.equal(findCue(`${line} subscribe to our newsletter`), null, 'beyond the first words nothing is read');
+    assert.equal(findCue('subscribe to our newsletter')?.kind, 'newsletter');
+  });
+
+  it('asks for each block’s evidence a bounded number of times', () => {
+    const reads = (count: number): number => {
+      let asked = 0;
+      const blocks = Array.from({ length: count }, (_, index) => ({
+        get score() {
+          asked++;
+          return index % 3 === 0 ? 2 : -1;
+        },
+        ends: 0,
+      }));
+      findRegion(blocks);
+      return asked;
+    };
+    assert.equal(reads(4000), 4 * reads(1000));
+  });
+
+  it('lets pages through that are one endless line, or nothing but line breaks', () => {
+    const hostile = ['a', '(', '"', ' ', '.', '- ', 'A. ', '| ', 'by ', '5 ', '\n', 'a\n', '....', '© '];
+    for (const unit of hostile) {
+      const text = unit.repeat(20_000 / unit.length);
+      const { zones } = readPage(text, {});
+      assert.ok(zones.every(({ start, end }) => start >= 0 && end <= text.length));
+    }
+  });
+
+  it('finds a story between thousands of lines of a menu', () => {
+    const menu = 'Home\nNews\nSports\nWeather\n'.repeat(1_000);
+    const text = `${menu}${STORY.join('\n')}\n${menu}`;
+    const body = readPage(text, {}).zones.filter(({ zone }) => zone === 'body');
+    assert.deepEqual(body.map(({ start, end }) => text.slice(start, end)), [STORY.join('\n')]);
+  });
+});
