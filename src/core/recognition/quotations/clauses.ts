@@ -1,0 +1,92 @@
+import { bySpan, type Span } from '../../text/span';
+import type { Lexeme } from '../lexemes';
+import type { Name } from '../recognition';
+import type { Marked } from './marks';
+
+/** One step of a reporting sentence: a lexeme outside all marks, or a whole marked stretch. */
+export type Item = Lexeme | QuoteItem;
+
+export interface QuoteItem extends Span {
+  readonly kind: 'quote';
+  readonly marked: Marked;
+}
+
+/** A sentence as the reporter built it: what stands in marks counts as one item, however many sentences it holds. */
+export interface Clause {
+  readonly items: readonly Item[];
+  readonly quotes: readonly number[];
+}
+
+export const isQuote = (item: Item | undefined): item is QuoteItem => item?.kind === 'quote';
+export const lowerOf = (item: Item | undefined): string => (item === undefined || item.kind === 'quote' ? '' : item.lower);
+export const isWordItem = (item: Item | undefined): item is Lexeme => item?.kind === 'word';
+export const capitalOf = (item: Item | undefined): number => (isWordItem(item) ? item.capital : 0);
+
+/** Splits a passage into reporting sentences. `sentences` are the article's, in text order; `from` is the first that may touch the passage. */
+export function readClauses(text: string, lexemes: readonly Lexeme[], marks: readonly Marked[], ends: ReadonlySet<number>): Clause[] {
+  const clauses: Clause[] = [];
+  let items: Item[] = [];
+  const finish = (): void => {
+    if (items.length > 0) clauses.push({ items, quotes: items.flatMap((item, i) => (isQuote(item) ? [i] : [])) });
+    items = [];
+  };
+  let mark = 0;
+  for (let at = 0; at < lexemes.length; at++) {
+    const lexeme = lexemes[at];
+    if (lexeme === undefined) continue;
+    const marked = marks[mark];
+    if (marked && lexeme.start >= marked.open) {
+      if (items.length > 0 && startsAnew(text, items, marked)) finish();
+      items.push({ kind: 'quote', start: marked.open, end: marked.close, marked });
+      while (at + 1 < lexemes.length && (lexemes[at + 1]?.start ?? 0) < marked.close) at++;
+      mark++;
+      if (endsAfter(text, marked, lexemes[at + 1], marks[mark])) finish();
+      continue;
+    }
+    items.push(lexeme);
+    if (/^[.!?…]$/.test(lexeme.lower) && isEnd(lexeme, ends, lexemes[at + 1])) finish();
+  }
+  finish();
+  return clauses;
+}
+
+function isEnd(lexeme: Lexeme, ends: ReadonlySet<number>, next: Lexeme | undefined): boolean {
+  return ends.has(lexeme.end) || next === undefined || lexeme.lower !== '.';
+}
+
+/** A quotation right behind another is a sentence of its own, unless the first ended with a comma. */
+function startsAnew(text: string, items: readonly Item[], marked: Marked): boolean {
+  const last = items[items.length - 1];
+  return isQuote(last) && !/[,;:]/.test(text.charAt(last.marked.end - 1)) && /\p{Lu}/u.test(text.charAt(marked.start));
+}
+
+/** Whether the sentence ends with the quotation: it closes with a full stop and what follows starts anew. */
+function endsAfter(text: string, marked: Marked, next: Lexeme | undefined, nextMark: Marked | undefined): boolean {
+  if (marked.unclosed || next === undefined) return true;
+  const last = text.charAt(marked.end - 1);
+  if (last !== '.' && last !== '!' && last !== '?' && last !== '…') return false;
+  if (nextMark && next.start >= nextMark.open) return true;
+  if (next.kind !== 'word') return !/^[,;]$/.test(next.lower);
+  return last === '.' && next.capital > 0;
+}
+
+/** Answers which name covers a place, for places asked in any order. Names are sorted and do not overlap. */
+export class NameIndex {
+  private readonly names: readonly Name[];
+
+  constructor(names: readonly Name[]) {
+    this.names = [...names].filter((name) => name.type !== 'TITLE' && name.type !== 'WORK_OF_ART').sort(bySpan);
+  }
+
+  at(offset: number): Name | null {
+    let low = 0;
+    let high = this.names.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.names[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const name = this.names[low];
+    return name && name.start <= offset ? name : null;
+  }
+}

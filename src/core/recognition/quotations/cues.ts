@@ -1,0 +1,96 @@
+/** Reporting words. A cue either reports speech ("said") or a judgement that quotes ("called", "condemned"); the first outrank the second. */
+
+export type CueStrength = 'say' | 'judge';
+export type CueForm = 'finite' | 'plain' | 'participle';
+
+export interface CueWord {
+  readonly strength: CueStrength;
+  /** `plain`: the infinitive, also a plural's present ("officials say"). */
+  readonly form: CueForm;
+  /** May as well be a noun or an adjective ("reports", "the reported attack"): asks for more evidence. */
+  readonly doubtful: boolean;
+  /** Takes a clause without "that" ("said the plan was dead"). */
+  readonly bare: boolean;
+}
+
+const list = (words: string): readonly string[] => words.trim().split(/\s+/);
+
+/** Verbs of saying that take a bare clause. */
+const BARE = list(`add insist believe think argue note claim explain acknowledge admit concede warn suggest predict confirm announce assert contend declare promise deny hope fear recall
+  reply joke quip vow allege worry agree conclude stress`);
+/** Verbs of saying that want "that", marks or a colon before the reported words. */
+const SAY = list(`reiterate emphasize emphasise observe remark maintain state report caution complain testify reveal disclose indicate estimate expect respond answer ask
+  continue counter retort exclaim recount tweet post repeat shout yell scream chant whisper mutter mumble boast brag lament opine muse wonder inform assure remind urge advise caution comment
+  elaborate clarify interject implore plead demand proclaim profess pledge recite stipulate surmise sigh laugh snap shrug volunteer affirm attest boast caution echo signal`);
+const JUDGE = list(`call describe label dub brand term characterize characterise denounce condemn criticize criticise blast slam accuse blame mock dismiss reject praise hail decry
+  deride ridicule liken compare portray cite reference mention refer quote tout lambaste attack deplore welcome thank lash question discuss defend target commend applaud deem declare warn`);
+const DOUBTFUL = new Set(list('note claim report state comment post call label brand term blast praise promise pledge demand warn signal question attack hope fear estimate worry deny quote plan target reference urge mention counter welcome echo laugh hail remark compare joke snap volunteer answer ask continue expect answer discuss defend'));
+
+const IRREGULAR: readonly (readonly [string, string, string, CueStrength, boolean])[] = [
+  ['say', 'said', 'saying', 'say', true], ['tell', 'told', 'telling', 'say', false], ['write', 'wrote', 'writing', 'say', true], ['think', 'thought', 'thinking', 'say', true],
+  ['read', 'read', 'reading', 'say', false], ['speak', 'spoke', 'speaking', 'judge', false], ['find', 'found', 'finding', 'say', false], ['show', 'showed', 'showing', 'say', false],
+  ['begin', 'began', 'beginning', 'say', false], ['swear', 'swore', 'swearing', 'say', false], ['feel', 'felt', 'feeling', 'say', false], ['know', 'knew', 'knowing', 'say', false], ['understand', 'understood', 'understanding', 'say', false],
+];
+
+/** Past tenses that are as often another verb. */
+const DOUBTFUL_PAST = new Set(['found', 'showed', 'read', 'spoke', 'began', 'felt', 'knew', 'continued', 'posted', 'expected', 'attacked', 'discussed', 'defended', 'targeted', 'compared', 'cited', 'hoped', 'feared', 'thought', 'understood', 'estimated', 'echoed', 'signaled', 'signalled', 'demanded', 'laughed', 'questioned']);
+
+const DOUBLING = new Set(['dub', 'brag', 'slam', 'quip', 'chat', 'snap', 'admit', 'refer']);
+
+export const CUE_WORDS: ReadonlyMap<string, CueWord> = buildCues();
+
+function buildCues(): ReadonlyMap<string, CueWord> {
+  const cues = new Map<string, CueWord>();
+  const put = (word: string, cue: CueWord): void => {
+    if (!cues.has(word)) cues.set(word, cue);
+  };
+  for (const [base, past, participle, strength, bare] of IRREGULAR) {
+    const doubtful = base !== 'say' && base !== 'tell' && base !== 'write';
+    put(past, { strength, form: 'finite', doubtful: DOUBTFUL_PAST.has(past), bare });
+    put(third(base), { strength, form: 'finite', doubtful, bare });
+    put(participle, { strength, form: 'participle', doubtful, bare });
+    put(base, { strength, form: 'plain', doubtful, bare });
+  }
+  const regular = (words: readonly string[], strength: CueStrength, bare: boolean): void => {
+    for (const base of words) {
+      const doubtful = DOUBTFUL.has(base);
+      put(past(base), { strength, form: 'finite', doubtful: DOUBTFUL_PAST.has(past(base)), bare });
+      put(third(base), { strength, form: 'finite', doubtful, bare });
+      put(gerund(base), { strength, form: 'participle', doubtful, bare });
+      put(base, { strength, form: 'plain', doubtful: true, bare });
+    }
+  };
+  regular(BARE, 'say', true);
+  regular(SAY, 'say', false);
+  regular(JUDGE, 'judge', false);
+  return cues;
+}
+
+function past(base: string): string {
+  if (base.endsWith('e')) return `${base}d`;
+  if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
+  return DOUBLING.has(base) ? `${base}${base.slice(-1)}ed` : `${base}ed`;
+}
+
+function third(base: string): string {
+  if (/(s|sh|ch|x|z|o)$/.test(base)) return `${base}es`;
+  return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
+}
+
+function gerund(base: string): string {
+  if (base.endsWith('e')) return `${base.slice(0, -1)}ing`;
+  return DOUBLING.has(base) ? `${base}${base.slice(-1)}ing` : `${base}ing`;
+}
+
+/** Verbs that only say it in passing: "went on to say", "continued by saying". */
+export const CATENATIVES: ReadonlySet<string> = new Set(['went', 'goes', 'go', 'going']);
+
+export const AUXILIARIES: ReadonlySet<string> = new Set(
+  list("has have had is are was were be been being do does did will would can could may might should must also then later once recently further repeatedly often never always still just even now again soon only already both all all not n't don't didn't hasn't haven't won't doesn't simply publicly privately openly previously flatly instead first last to"),
+);
+export const PASSIVES: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'get', 'got', "isn't", "wasn't"]);
+
+export const DETERMINERS: ReadonlySet<string> = new Set(list('the a an this that these those his her its their our my your some several many most other another one two three four five six seven eight nine ten both all every each no any few'));
+export const PREPOSITIONS: ReadonlySet<string> = new Set(list('in on at of for with from by to as into over under after before during since until about against between among through near despite amid following without within outside inside like than via per upon across around behind beyond throughout including regarding'));
+export const CONJUNCTIONS: ReadonlySet<string> = new Set(list('and but or nor so yet while when where because although though if that which who whom whose as whether once until unless since what how why'));
+export const PRONOUNS: ReadonlySet<string> = new Set(list('he she they i we you it who'));

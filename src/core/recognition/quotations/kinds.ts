@@ -1,0 +1,62 @@
+import { isQuote, lowerOf, type Item, type QuoteItem } from './clauses';
+
+/** Words right before the marks that make them a name or a distancing word. */
+const LABELLING = /^(so-called|called|dubbed|nicknamed|known|named|titled|entitled|termed|labelled|labeled|branded|film|movie|book|novel|song|album|series|show|play|single|magazine|podcast|documentary|poem|painting|word|words|term|phrase|slogan|nickname|alias|aka|called)$/;
+const CONTEXT = /^(the|a|an|his|her|their|its|this|that|these|those|as|of|or|by|for|in|with|such)$/;
+
+/** What the marks are before anybody is found who spoke: by the shape of what stands in them. */
+export function shapeOf(text: string, items: readonly Item[], position: number): 'utterance' | 'fragment' | 'label' {
+  const quote = items[position];
+  if (!isQuote(quote)) return 'fragment';
+  const { start, end, unclosed } = quote.marked;
+  const inside = text.slice(start, Math.min(end, start + 400));
+  const words = wordCount(inside);
+  if (isLabelled(items, position, words)) return 'label';
+  if (isTitle(inside, words) && position > 0 && !/[!?]$/.test(inside) && !isReporting(lowerOf(items[position - 1])) && !/^[,:]$/.test(lowerOf(items[position - 1]))) return 'label';
+  const capital = /^[\p{Lu}\d$€£…[(]|^\.{3}/u.test(inside);
+  const openWay = position === 0 || opensUtterance(items, position);
+  if (openWay && (capital || unclosed) && (words > 1 || /[.!?]$/.test(inside))) return 'utterance';
+  return 'fragment';
+}
+
+/** Behind a comma, a colon, a dash or another quotation a whole utterance may start; behind "that" or a noun it may not. */
+function opensUtterance(items: readonly Item[], position: number): boolean {
+  const before = items[position - 1];
+  return isQuote(before) || /^[,:;—–.!?)(-]$/.test(lowerOf(before)) || isReporting(lowerOf(before));
+}
+
+function isReporting(word: string): boolean {
+  return /^(said|says|say|saying|asked|asks|replied|replies|added|adds|adding|wrote|writes|writing|declared|exclaimed|tweeted|answered|shouted|yelled|chanted|chanting|shouting|reads|read)$/.test(word);
+}
+
+function isLabelled(items: readonly Item[], position: number, words: number): boolean {
+  let at = position - 1;
+  if (words > 8) return false;
+  while (at >= 0 && position - at < 4 && CONTEXT.test(lowerOf(items[at]))) at--;
+  const word = lowerOf(items[at]);
+  if (word === 'called' && lowerOf(items[at + 1]) !== 'the' && !isParticiple(items, at)) return false;
+  return LABELLING.test(word) || (word === 'to' && lowerOf(items[at - 1]) === 'referred') || (word === 'called' && lowerOf(items[at - 1]) === 'so');
+}
+
+/** "a plan called “X”" against "called the plan “X”": the participle follows a noun or "is". */
+function isParticiple(items: readonly Item[], at: number): boolean {
+  return /^(is|are|was|were|been|be|being|group|operation|programme|program|plan|project|what|also|so|often|sometimes|,)$/.test(lowerOf(items[at - 1]));
+}
+
+/** Capitals throughout: the title of a work, the name of a thing. */
+function isTitle(inside: string, words: number): boolean {
+  if (words < 2 || words > 9) return false;
+  const long = inside.split(/\s+/).filter((word) => word.length > 3);
+  return long.length > 0 && long.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word));
+}
+
+/** Whether unattributed marks only set a word apart: few words in a clause that reports nothing. */
+export function isBareLabel(text: string, quote: QuoteItem, position: number): boolean {
+  const inside = text.slice(quote.marked.start, Math.min(quote.marked.end, quote.marked.start + 200));
+  const words = wordCount(inside);
+  return words <= 4 && !/[!?]$/.test(inside) && (position > 0 || (words <= 3 && !/[.]$/.test(inside)));
+}
+
+function wordCount(inside: string): number {
+  return inside.split(/\s+/).length;
+}

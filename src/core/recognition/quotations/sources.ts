@@ -1,0 +1,206 @@
+import type { Span } from '../../text/span';
+import type { Name } from '../recognition';
+import { MONTHS, WEEKDAYS } from '../times/lexicon';
+import { AUXILIARIES, CONJUNCTIONS, CUE_WORDS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './cues';
+import { capitalOf, isQuote, isWordItem, lowerOf, type Item, type NameIndex } from './clauses';
+
+/** Finds the words that name a source, beside a reporting verb. Steps are bounded, so that long clauses stay linear. */
+
+const REACH = 40;
+const TITLE_STOPS = /^(mr|mrs|ms|mx|dr|prof|gen|sen|rep|gov|lt|col|sgt|capt|jr|sr|st|rev|hon|maj|cmdr|adm|[a-z])$/;
+const SPEAKABLE: ReadonlySet<string> = new Set(['PERSON', 'ORG', 'GPE', 'NORP', 'FAC', 'LOC']);
+
+/** The phrase that ends right before item `at` (exclusive), stepping over auxiliaries and adverbs: the subject of the verb there. */
+export function subjectBefore(items: readonly Item[], at: number, names: NameIndex): Span | null {
+  let last = at - 1;
+  while (last >= 0 && at - last < 8 && isWordItem(items[last]) && isSkipped(items, last)) last--;
+  const before = lowerOf(items[last]);
+  if (before === 'who' || before === 'which') return beforeRelative(items, last, names);
+  if (before === ',' || before === ')' || /^[–—-]$/.test(before)) return subjectOfClause(items, clauseStart(items, last), last, names);
+  if (before === 'and' || before === 'but') return subjectOfClause(items, clauseStart(items, last), last, names);
+  if (WEEKDAYS.has(before)) return subjectBefore(items, /^(on|last)$/.test(lowerOf(items[last - 1])) ? last - 1 : last, names);
+  return phraseEndingAt(items, last, names);
+}
+
+/** "to" and "-ly" stand between a subject and its verb like auxiliaries. */
+function isSkipped(items: readonly Item[], at: number): boolean {
+  const word = lowerOf(items[at]);
+  return AUXILIARIES.has(word) || (word.length > 4 && word.endsWith('ly') && capitalOf(items[at]) === 0 && word !== 'family' && word !== 'assembly');
+}
+
+/** "Zyla, who said": the phrase before the comma. */
+function beforeRelative(items: readonly Item[], at: number, names: NameIndex): Span | null {
+  const last = lowerOf(items[at - 1]) === ',' ? at - 2 : at - 1;
+  return phraseEndingAt(items, last, names);
+}
+
+/** Where the clause that ends at `at` begins: behind a quotation, a semicolon, a colon, a comma with a conjunction, or at the sentence's start. */
+export function clauseStart(items: readonly Item[], at: number): number {
+  for (let i = at - 1; i >= 0 && at - i < REACH * 2; i--) {
+    const item = items[i];
+    if (isQuote(item)) return lowerOf(items[i + 1]) === ',' ? i + 2 : i + 1;
+    const word = lowerOf(item);
+    if (word === ';' || word === ':') return i + 1;
+    if (/^(but|and|while|although|though|because)$/.test(word) && lowerOf(items[i - 1]) === ',') return i + 1;
+  }
+  return 0;
+}
+
+const OPENING = /^(in|on|at|during|after|before|with|for|from|as|while|when|since|despite|amid|following|by|under|speaking|asked|to|if|although|though|because|but|and|so|yet|then|meanwhile|however|still|also|later|earlier)$/;
+
+/** The subject of a clause: its first phrase, after what may stand in front of it ("In a statement on Friday, "). */
+export function subjectOfClause(items: readonly Item[], from: number, to: number, names: NameIndex): Span | null {
+  let start = from;
+  while (start < to && /^(but|and|so|yet|however|meanwhile|still|also|then|,)$/.test(lowerOf(items[start]))) start++;
+  for (let guard = 0; guard < 3 && OPENING.test(lowerOf(items[start])); guard++) {
+    let comma = start;
+    while (comma < to && comma - start < REACH && lowerOf(items[comma]) !== ',') comma++;
+    if (comma >= to || lowerOf(items[comma]) !== ',') break;
+    start = comma + 1;
+  }
+  return phraseStartingAt(items, start, to, names)?.span ?? null;
+}
+
+/** A noun phrase read backwards from its last item. */
+export function phraseEndingAt(items: readonly Item[], last: number, names: NameIndex): Span | null {
+  const end = items[last];
+  if (end === undefined || isQuote(end) || end.kind === 'symbol') return null;
+  const name = names.at(end.start);
+  if (name?.type === 'PERSON') return name;
+  if (PRONOUNS.has(lowerOf(end)) && !(lowerOf(end) === 'i' && capitalOf(end) === 0)) return end;
+  const first = phraseStart(items, last);
+  const start = items[first];
+  if (start === undefined || first > last || !isNominal(items, last)) return null;
+  return preferName(items, first, last, name);
+}
+
+/** Walks left over modifiers, titles, names and the prepositions that bind nouns ("a spokesman for the ministry"). */
+function phraseStart(items: readonly Item[], last: number): number {
+  let first = last + 1;
+  for (let i = last; i >= 0 && last - i < REACH; i--) {
+    const item = items[i];
+    if (item === undefined || isQuote(item)) break;
+    const word = item.lower;
+    if (item.kind === 'clitic' || item.kind === 'number') continue;
+    if (item.kind === 'symbol') {
+      if (/^[-‐‑&.'’]$/.test(word) && !(word === '.' && !TITLE_STOPS.test(lowerOf(items[i - 1]))) && isWordItem(items[i - 1])) continue;
+      break;
+    }
+    if (DETERMINERS.has(word)) {
+      first = i;
+      if (!isBound(items, i)) return i;
+      i--; // the preposition that binds it
+      continue;
+    }
+    if (isBreak(items, i)) break;
+    if (PREPOSITIONS.has(word)) {
+      if (!/^(of|for|at|in|with|from|on|to|near|inside)$/.test(word) || !bindsNoun(items, i)) break;
+      continue;
+    }
+    if (word === 'and' || word === 'or') {
+      if (capitalOf(items[i - 1]) === 0 || capitalOf(items[i + 1]) === 0) break;
+      continue;
+    }
+    first = i;
+  }
+  return first;
+}
+
+/** A determiner with a binding preposition before it: the phrase goes on to the left. */
+function isBound(items: readonly Item[], at: number): boolean {
+  return /^(of|for|at|in|with|from)$/.test(lowerOf(items[at - 1])) && bindsNoun(items, at - 1);
+}
+
+/** A preposition that hangs on a common noun: "spokesman for", "head of". */
+function bindsNoun(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  return isWordItem(before) && before.capital === 0 && !isBreak(items, at - 1) && !PREPOSITIONS.has(before.lower) && !DETERMINERS.has(before.lower) && !PRONOUNS.has(before.lower);
+}
+
+const VERBS: ReadonlySet<string> = new Set('is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|should|must|said|says|say|told|made|took|came|went|saw|met|held|left|gave|got|ran|let|put|set|kept|became|began|asked|according'.split('|'));
+
+function isBreak(items: readonly Item[], at: number): boolean {
+  const word = lowerOf(items[at]);
+  const capital = capitalOf(items[at]);
+  if (capital > 0 && (WEEKDAYS.has(word) || MONTHS.has(word))) return true;
+  if (capital > 0 && at > 0) return false;
+  if ((CONJUNCTIONS.has(word) && word !== 'and' && word !== 'or') || VERBS.has(word) || PRONOUNS.has(word) || /^(him|them|me|us|there|here|yesterday|today|then|also|not|out|up|down|off|away)$/.test(word)) return true;
+  const cue = capital === 0 ? CUE_WORDS.get(word) : undefined;
+  if (cue && !cue.doubtful) return true;
+  if (lowerOf(items[at - 1]) === '-') return false;
+  if (word.endsWith('ed') && word.length > 4) return !(DETERMINERS.has(lowerOf(items[at - 1])) || capitalOf(items[at - 1]) > 0);
+  return word.endsWith('ing') && word.length > 5 && !DETERMINERS.has(lowerOf(items[at - 1])) && isWordItem(items[at + 1]) && DETERMINERS.has(lowerOf(items[at + 1]));
+}
+
+function isNominal(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item === undefined || isQuote(item) || item.kind === 'symbol') return false;
+  if (item.kind !== 'word') return true;
+  const word = item.lower;
+  return !(isBreak(items, at) || PREPOSITIONS.has(word) || DETERMINERS.has(word) && !/^(this|that|some|many|several|most|both|all|one|two|three|others?)$/.test(word) || CONJUNCTIONS.has(word));
+}
+
+/** A name at the phrase's end is the source itself ("Prime Minister Mark Carney"), unless a preposition makes it a mere complement. */
+function preferName(items: readonly Item[], first: number, last: number, name: Name | null): Span {
+  const start = items[first]?.start ?? 0;
+  const whole = { start, end: items[last]?.end ?? start };
+  if (!name || !SPEAKABLE.has(name.type) || name.end !== whole.end) return whole;
+  for (let i = first; i < last; i++) {
+    if ((items[i]?.end ?? 0) > name.start) break;
+    if (PREPOSITIONS.has(lowerOf(items[i])) || items[i]?.kind === 'clitic') return whole;
+  }
+  return name.type === 'PERSON' || name.type === 'ORG' || name.start === start || DETERMINERS.has(lowerOf(items[first])) && name.start === items[first + 1]?.start ? { start: name.start, end: name.end } : whole;
+}
+
+export interface Phrase {
+  readonly span: Span;
+  /** The index of the item behind it. */
+  readonly to: number;
+}
+
+/** A noun phrase read forwards; a name ends it. `limit` is exclusive. */
+export function phraseStartingAt(items: readonly Item[], from: number, limit: number, names: NameIndex): Phrase | null {
+  const first = items[from];
+  if (first === undefined || from >= limit || isQuote(first) || first.kind === 'symbol') return null;
+  if (PRONOUNS.has(lowerOf(first))) return { span: first, to: from + 1 };
+  let to = from;
+  let named = false;
+  for (let i = from; i < limit && i - from < REACH; i++) {
+    const item = items[i];
+    if (item === undefined || isQuote(item)) break;
+    const name = names.at(item.start);
+    if (name && SPEAKABLE.has(name.type)) {
+      let behind = i + 1;
+      while (behind < limit && (items[behind]?.start ?? Infinity) < name.end) behind++;
+      if (items[behind]?.kind === 'clitic' || (name.type !== 'PERSON' && isWordItem(items[behind]) && !isStop(items, behind, true))) {
+        i = behind - 1;
+        to = behind;
+        continue;
+      }
+      return { span: preferName(items, from, behind - 1, name), to: behind };
+    }
+    if (item.kind === 'symbol' && !joinsName(items, i)) break;
+    if (isStop(items, i, named)) break;
+    named = named || (capitalOf(item) > 0 && i > from);
+    to = i + 1;
+  }
+  while (to > from && (PREPOSITIONS.has(lowerOf(items[to - 1])) || DETERMINERS.has(lowerOf(items[to - 1])) && to - 1 > from)) to--;
+  const last = items[to - 1];
+  if (to === from || last === undefined || (to === from + 1 && !isNominal(items, from))) return null;
+  return { span: { start: first.start, end: last.end }, to };
+}
+
+function joinsName(items: readonly Item[], at: number): boolean {
+  const word = lowerOf(items[at]);
+  if (word === '.') return TITLE_STOPS.test(lowerOf(items[at - 1])) && capitalOf(items[at - 1]) > 0;
+  return /^[-‐‑&'’]$/.test(word);
+}
+
+function isStop(items: readonly Item[], at: number, named: boolean): boolean {
+  const word = lowerOf(items[at]);
+  if (!isWordItem(items[at])) return false;
+  if (capitalOf(items[at]) > 0 && !WEEKDAYS.has(word) && !MONTHS.has(word)) return false;
+  if (PREPOSITIONS.has(word)) return named ? word !== 'of' : !/^(of|for|at|in|with|from)$/.test(word);
+  if (word === 'and' || word === 'or') return capitalOf(items[at + 1]) === 0;
+  return isBreak(items, at);
+}

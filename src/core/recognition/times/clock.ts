@@ -1,0 +1,119 @@
+import type { Clock } from './expression';
+import type { Read, Reader } from './reader';
+import { TIME_ZONES } from './lexicon';
+
+const MERIDIEM = /^([ap])\.?m\.?$/;
+const BEFORE_CLOCK: ReadonlySet<string> = new Set('at until till from by before after since around about between to'.split(' '));
+
+/** A time of day: "2:15 p.m.", "09:08:09 AM UTC", "5pm", "0800 GMT", "noon", "4 in the morning". */
+export function clockTime(r: Reader, at: number): Read<Clock> | null {
+  const word = r.lower(at);
+  if (word === 'noon' || word === 'midday') return { value: { hour: 12, minute: 0, second: null, zone: '' }, to: at + 1 };
+  if (word === 'midnight') return { value: { hour: 24, minute: 0, second: null, zone: '' }, to: at + 1 };
+  if (r.lexemes[at]?.kind !== 'number' || r.isGlued(at) || (r.joined(at) && /^[$€£:/.]$/.test(r.lower(at - 1)))) return null;
+  const digital = digitalClock(r, at);
+  return digital ? withZone(r, digital) : null;
+}
+
+function digitalClock(r: Reader, at: number): Read<Clock> | null {
+  const parts = readParts(r, at);
+  if (!parts) return null;
+  const meridiem = meridiemAt(r, parts.to);
+  if (meridiem) {
+    if (parts.hour < 1 || parts.hour > 12) return null;
+    const hour = (parts.hour % 12) + (meridiem === 'p' ? 12 : 0);
+    return { value: { hour, minute: parts.minute, second: parts.second, zone: '' }, to: meridiemEnd(r, parts.to) };
+  }
+  const hour = parts.hour;
+  const clock: Clock = { hour, minute: parts.minute, second: parts.second, zone: '' };
+  if (r.is(parts.to, "o'clock")) return hour <= 12 ? partOfDayClock(r, clock, parts.to + 1) ?? { value: clock, to: parts.to + 1 } : null;
+  const part = hour <= 12 ? partOfDayClock(r, clock, parts.to) : null;
+  if (part) return part;
+  if (hour > 24) return null;
+  if (zoneAt(r, parts.to) > parts.to && parts.minute !== null) return { value: clock, to: parts.to };
+  return parts.minute !== null && parts.marked && BEFORE_CLOCK.has(r.lower(at - 1)) ? { value: clock, to: parts.to } : null;
+}
+
+interface Parts {
+  readonly hour: number;
+  readonly minute: number | null;
+  readonly second: number | null;
+  /** Written with a colon. */
+  readonly marked: boolean;
+  readonly to: number;
+}
+
+function readParts(r: Reader, at: number): Parts | null {
+  const dotted = /^(\d{1,2})\.([0-5]\d)$/.exec(r.lower(at));
+  if (dotted && meridiemAt(r, at + 1)) return { hour: Number(dotted[1]), minute: Number(dotted[2]), second: null, marked: false, to: at + 1 };
+  const military = r.digits(at, 4);
+  if (military && zoneAt(r, at + 1) > at + 1 && Number(military) < 2400 && Number(military) % 100 < 60) {
+    return { hour: Math.floor(Number(military) / 100), minute: Number(military) % 100, second: null, marked: false, to: at + 1 };
+  }
+  const hour = r.digits(at, 1, 2);
+  if (!hour) return null;
+  const minute = sixtieth(r, at + 1);
+  if (minute === null) return { hour: Number(hour), minute: null, second: null, marked: false, to: at + 1 };
+  const second = sixtieth(r, at + 3);
+  return { hour: Number(hour), minute, second, marked: true, to: second === null ? at + 3 : at + 5 };
+}
+
+/** ":15" joined to what stands before. */
+function sixtieth(r: Reader, at: number): number | null {
+  if (!r.is(at, ':') || !r.joined(at) || !r.joined(at + 1)) return null;
+  const digits = r.digits(at + 1, 2);
+  return digits && Number(digits) < 60 ? Number(digits) : null;
+}
+
+function meridiemAt(r: Reader, at: number): string | null {
+  if (!r.isWord(at)) return null;
+  const match = MERIDIEM.exec(r.lower(at));
+  // Without stops and apart from the number, "am" in lower case is the verb.
+  if (!match || (r.lower(at) === 'am' && !r.joined(at) && r.capital(at) === 0 && r.isWord(at + 1) && r.lower(at - 2) === 'i')) return null;
+  return match[1] ?? null;
+}
+
+function meridiemEnd(r: Reader, at: number): number {
+  return r.lower(at).includes('.') && !r.lower(at).endsWith('.') && r.is(at + 1, '.') && r.joined(at + 1) ? at + 2 : at + 1;
+}
+
+/** "4 in the morning", "9 at night". */
+function partOfDayClock(r: Reader, clock: Clock, at: number): Read<Clock> | null {
+  if (r.is(at, 'at') && r.is(at + 1, 'night')) return { value: { ...clock, hour: (clock.hour % 12) + (clock.hour < 6 ? 0 : 12) }, to: at + 2 };
+  if (!r.is(at, 'in') || !r.is(at + 1, 'the')) return null;
+  const part = r.lower(at + 2);
+  if (part !== 'morning' && part !== 'afternoon' && part !== 'evening') return null;
+  return { value: { ...clock, hour: (clock.hour % 12) + (part === 'morning' ? 0 : 12) }, to: at + 3 };
+}
+
+/** The index behind a time zone that stands at `at`, or `at`. */
+function zoneAt(r: Reader, at: number): number {
+  const word = r.lower(at).replaceAll('.', '');
+  if (r.isWord(at) && r.capital(at) > 0 && TIME_ZONES.has(word)) return at + 1;
+  if (word === 'z' && r.joined(at)) return at + 1;
+  if (/^(eastern|central|mountain|pacific|atlantic|local)$/.test(word)) {
+    if (r.is(at + 1, 'time')) return at + 2;
+    if (/^(standard|daylight)$/.test(r.lower(at + 1)) && r.is(at + 2, 'time')) return at + 3;
+  }
+  return at;
+}
+
+function withZone(r: Reader, clock: Read<Clock>): Read<Clock> {
+  const open = r.is(clock.to, '(') ? clock.to + 1 : clock.to;
+  const to = zoneAt(r, open);
+  if (to === open) return clock;
+  const utc = /^(utc|gmt|z)$/.test(r.lower(open).replaceAll('.', ''));
+  if (open === clock.to) return { value: utc ? { ...clock.value, zone: 'Z' } : clock.value, to };
+  let end = to;
+  if (/^[+\-−]$/.test(r.lower(end)) && r.digits(end + 1, 1, 2)) end += 2;
+  return r.is(end, ')') ? { value: clock.value, to: end + 1 } : clock;
+}
+
+/** "T14:15:00Z" behind an ISO date. */
+export function isoClock(r: Reader, at: number): Read<Clock> | null {
+  if (!r.is(at, 'T') && r.lower(at) !== 't') return null;
+  const parts = r.joined(at) && r.joined(at + 1) ? readParts(r, at + 1) : null;
+  if (!parts?.marked || parts.hour > 24) return null;
+  const utc = r.lower(parts.to) === 'z' && r.joined(parts.to);
+  return { value: { hour: parts.hour, minute: parts.minute, second: parts.second, zone: utc ? 'Z' : '' }, to: utc ? parts.to + 1 : parts.to };
+}

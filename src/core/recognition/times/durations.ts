@@ -1,0 +1,214 @@
+import { magnitudeWord, ordinalWord } from '../../text/numbers';
+import { MEASURES } from '../measures';
+import type { Expression, Mod, Unit } from './expression';
+import { FREQUENCIES, HEDGE_WORDS } from './lexicon';
+import type { Read, Reader } from './reader';
+
+/** Lengths of time ("nearly four years", "the past decade", "three-day") and sets ("every four weeks", "Mondays", "daily"). */
+
+/** An amount before a unit, hedge included; `value` null is an unknown number. `to` is the index of the unit. */
+export interface Amount {
+  readonly value: number | null;
+  readonly to: number;
+  readonly mod?: Mod;
+}
+
+const VAGUE = /^(several|few|many|some|couple|dozens|hundreds|thousands|countless|numerous)$/;
+const BETWEEN = /^(more|straight|consecutive|full|whole|additional|extra|successive|long|short|further|solid|different|separate|good|calendar|other|trading|business|working)$/;
+
+/** Reads "nearly four", "a", "several", "more than two and a half", "a couple of", with what may stand before the unit. */
+export function amountOf(r: Reader, at: number): Amount | null {
+  const hedge = hedgeAt(r, at);
+  const start = hedge?.to ?? at;
+  const plain = plainAmount(r, start);
+  if (!plain) return null;
+  let to = plain.to;
+  if (BETWEEN.test(r.lower(to)) && r.unit(to + 1)) to++;
+  return r.unit(to) ? { value: plain.value, to, mod: hedge?.value } : null;
+}
+
+function hedgeAt(r: Reader, at: number): Read<Mod> | null {
+  const word = r.lower(at);
+  const next = r.lower(at + 1);
+  if ((word === 'more' || word === 'longer') && next === 'than') return { value: 'MORE_THAN', to: at + 2 };
+  if ((word === 'less' || word === 'fewer') && next === 'than') return { value: 'LESS_THAN', to: at + 2 };
+  if (word === 'at' && next === 'least') return { value: 'EQUAL_OR_MORE', to: at + 2 };
+  if ((word === 'up' && next === 'to') || (word === 'at' && next === 'most')) return { value: 'EQUAL_OR_LESS', to: at + 2 };
+  const hedge = r.isWord(at) ? HEDGE_WORDS.get(word) : undefined;
+  if (!hedge) return null;
+  return { value: hedge === 'about' ? 'APPROX' : hedge === 'more' ? 'MORE_THAN' : 'LESS_THAN', to: at + 1 };
+}
+
+function plainAmount(r: Reader, at: number): Read<number | null> | null {
+  if (r.is(at, 'half') && /^(a|an)$/.test(r.lower(at + 1))) return r.unit(at + 2) ? { value: 0.5, to: at + 2 } : null;
+  const article = /^(a|an)$/.test(r.lower(at));
+  if (article && r.is(at + 1, 'half') && r.isHyphen(at + 2)) return r.unit(at + 3) ? { value: 0.5, to: at + 3 } : null;
+  const vague = article || r.is(at, 'the') ? at + 1 : at;
+  if (VAGUE.test(r.lower(vague)) && r.isWord(vague)) {
+    const to = r.is(vague + 1, 'of') ? vague + 2 : vague + 1;
+    return { value: r.is(vague, 'couple') ? 2 : null, to };
+  }
+  if (article) {
+    const unit = r.unit(at + 1);
+    if (unit && !r.isPlural(at + 1)) return unit === 'second' || unit === 'minute' && r.is(at + 2, 'detail') ? null : { value: 1, to: at + 1 };
+  }
+  const number = r.cardinal(at);
+  if (!number || r.isGlued(at)) return null;
+  if (r.is(number.to, 'and') && r.is(number.to + 1, 'a') && r.is(number.to + 2, 'half')) return { value: number.value + 0.5, to: number.to + 3 };
+  return number;
+}
+
+/** "for nearly four years", "half an hour", "a year and a half", "weeks". */
+export function duration(r: Reader, at: number): Read<Expression> | null {
+  const framed = framedDuration(r, at);
+  if (framed) return framed;
+  const amount = amountOf(r, at);
+  if (!amount) return hyphenated(r, at) ?? bareUnits(r, at) ?? firstOfTwo(r, at);
+  const unit = r.unit(amount.to);
+  if (!unit || !isSafe(r, at, amount, unit)) return null;
+  const rated = amount.to === at + 1 && /^(a|an)$/.test(r.lower(at)) ? rateBefore(r, at - 1) : 'none';
+  if (rated === 'measure') return null;
+  if (rated === 'count') return { value: { kind: 'set', value: period(1, unit) }, to: amount.to + 1 };
+  const half = r.is(amount.to + 1, 'and') && r.is(amount.to + 2, 'a') && r.is(amount.to + 3, 'half');
+  const value = amount.value !== null && half ? amount.value + 0.5 : amount.value;
+  return isAge(r, amount.to + 1) ? null : { value: { kind: 'duration', amount: value, unit, mod: amount.mod }, to: amount.to + (half ? 4 : 1) };
+}
+
+/** What stands before "a day": a unit of measure (then the rate is part of the measure), an amount that recurs, or neither. */
+function rateBefore(r: Reader, at: number): 'measure' | 'count' | 'none' {
+  if (r.lexemes[at]?.kind === 'number' || /^(%|percent|cent|cents|dollars?|euros?|pounds|million|billion|thousand|hundred)$/.test(r.lower(at))) return 'count';
+  const counted = r.lexemes[at - 1]?.kind === 'number' || r.cardinal(at - 1) !== null || magnitudeWord(r.lower(at - 1)) !== undefined;
+  if (!r.isWord(at) || !counted) return 'none';
+  return MEASURES.has(r.lower(at)) ? 'measure' : r.isPlural(at) && !r.unit(at) ? 'count' : 'none';
+}
+
+/** Seconds are ordinals, seconding and place in a race; minutes are records of a meeting: a number must count them. */
+function isSafe(r: Reader, at: number, amount: Amount, unit: Unit): boolean {
+  if (unit === 'quarter' && amount.value !== null && !r.isPlural(amount.to)) return false;
+  if (unit === 'second') return amount.value !== null && r.isPlural(amount.to);
+  return amount.value === null || amount.value === 1 || !Number.isInteger(amount.value) || r.isPlural(amount.to) || amount.to === at + 1 || unit !== 'night';
+}
+
+function isAge(r: Reader, at: number): boolean {
+  if (r.is(at, 'old') || (r.isHyphen(at) && /^olds?$/.test(r.lower(at + 1)))) return true;
+  return r.is(at, 'of') && r.is(at + 1, 'age');
+}
+
+/** The "60" of "between 60 and 90 days", "60 to 90 days", "two or three weeks". */
+function firstOfTwo(r: Reader, at: number): Read<Expression> | null {
+  const first = r.isGlued(at) ? null : r.cardinal(at);
+  if (!first || !(r.isDash(first.to) || /^(and|or|to)$/.test(r.lower(first.to)))) return null;
+  if (r.is(first.to, 'and') && !r.is(at - 1, 'between')) return null;
+  const second = r.cardinal(first.to + 1);
+  const unit = second && r.unit(second.to);
+  if (!second || !unit || unit === 'second' || !r.isPlural(second.to) || second.value <= first.value) return null;
+  return { value: { kind: 'duration', amount: first.value, unit }, to: first.to };
+}
+
+const FRAME = /^(past|last|next|first|coming|following|final|previous|recent|preceding|intervening|remaining|closing|opening)$/;
+
+/** "the past two months", "the next four years", "recent years", "the past decade". */
+function framedDuration(r: Reader, at: number): Read<Expression> | null {
+  const the = r.is(at, 'the') || r.is(at, 'these') || r.is(at, 'those') ? at + 1 : at;
+  if (!FRAME.test(r.lower(the))) return null;
+  const amount = /^(a|an)$/.test(r.lower(the + 1)) ? null : amountOf(r, the + 1); // "will last a day"
+  const unitAt = amount?.to ?? the + 1;
+  const unit = r.unit(unitAt);
+  if (!unit || unit === 'second' || isAge(r, unitAt + 1)) return null;
+  if (amount) return { value: { kind: 'duration', amount: amount.value, unit, mod: amount.mod }, to: unitAt + 1 };
+  if (r.isPlural(unitAt)) return { value: { kind: 'duration', amount: null, unit }, to: unitAt + 1 };
+  const singular = r.is(the, 'past') || (the > at && /^(last|next|coming)$/.test(r.lower(the)));
+  return singular ? { value: { kind: 'duration', amount: 1, unit }, to: unitAt + 1 } : null;
+}
+
+/** "four-month", "two-and-a-half-year", "decades-long", "weeklong"; never an age ("30-year-old"). */
+function hyphenated(r: Reader, at: number): Read<Expression> | null {
+  const solid = /^(day|week|month|year|night|decade)s?long$/.exec(r.lower(at));
+  if (solid) return { value: { kind: 'duration', amount: 1, unit: solid[1] as Unit }, to: at + 1 };
+  const long = r.unit(at);
+  if (long && r.isHyphen(at + 1) && r.is(at + 2, 'long')) {
+    return { value: { kind: 'duration', amount: r.isPlural(at) ? null : 1, unit: long }, to: at + 3 };
+  }
+  const number = r.isGlued(at) ? null : r.is(at, 'multi') ? { value: null, to: at + 1 } : r.cardinal(at);
+  if (!number || !r.isHyphen(number.to)) return null;
+  let place = number.to + 1;
+  let value = number.value;
+  if (value !== null && r.is(place, 'and') && r.is(place + 2, 'a') && r.is(place + 4, 'half')) {
+    value += 0.5;
+    place += 6;
+  }
+  const unit = r.unit(place);
+  if (!unit || unit === 'quarter' || isAge(r, place + 1)) return null;
+  const long2 = r.isHyphen(place + 1) && r.is(place + 2, 'long');
+  return { value: { kind: 'duration', amount: value, unit }, to: long2 ? place + 3 : place + 1 };
+}
+
+/** "for years", "weeks after": plural units on their own. */
+function bareUnits(r: Reader, at: number): Read<Expression> | null {
+  const unit = r.unit(at);
+  if (!unit || !r.isPlural(at) || !/^(hour|day|week|month|year|decade)$/.test(unit) && r.lower(at) !== 'centuries') return null;
+  if (r.isHyphen(at + 1) || r.isHyphen(at - 1) || r.is(at + 1, 'old') || /^(per|years|working|business|office|opening|dog|his|her|their|our|my|your|these|those|golden|early|final)$/.test(r.lower(at - 1)) || r.capital(at) > 0) return null;
+  if (r.is(at + 1, 'ago')) return { value: { kind: 'reference', value: 'PAST_REF' }, to: at + 2 };
+  return { value: { kind: 'duration', amount: null, unit: unit }, to: at + 1 };
+}
+
+/** Distances between repeats as an ISO duration. */
+export function period(amount: number | null, unit: Unit): string {
+  const letters: Readonly<Record<Unit, string>> = {
+    second: 'S', minute: 'M', hour: 'H', day: 'D', night: 'D', week: 'W', weekend: 'WE', month: 'M', quarter: 'Q', year: 'Y', decade: 'Y', century: 'Y',
+  };
+  const clock = unit === 'second' || unit === 'minute' || unit === 'hour';
+  const factor = unit === 'decade' ? 10 : unit === 'century' ? 100 : 1;
+  if (amount === 0.5 && unit === 'hour') return 'PT30M';
+  if (amount !== null && unit === 'hour' && amount % 1 === 0.5) return `PT${Math.floor(amount)}H30M`;
+  return `P${clock ? 'T' : ''}${amount === null ? 'X' : Number((amount * factor).toPrecision(12))}${letters[unit]}`;
+}
+
+/** "every day", "each of the", "every four weeks", "every other Friday", "Mondays", "daily", "twice a week", "$5 a day" (the "a day"). */
+export function set(r: Reader, at: number): Read<Expression> | null {
+  const word = r.lower(at);
+  if (word === 'every' || word === 'each') return everySet(r, at + 1);
+  const frequency = r.isWord(at) ? FREQUENCIES.get(word) : undefined;
+  if (frequency) {
+    const named = r.capital(at) > 0 && (at > 0 || r.capital(at + 1) > 0) && (r.capital(at - 1) > 0 || r.capital(at + 1) > 0);
+    return named || r.isHyphen(at + 1) ? null : { value: { kind: 'set', value: frequency }, to: at + 1 };
+  }
+  return plural(r, at) ?? rate(r, at);
+}
+
+function everySet(r: Reader, at: number): Read<Expression> | null {
+  const other = r.is(at, 'other') || r.is(at, 'second');
+  const place = other ? at + 1 : at;
+  const unit = r.unit(place);
+  if (unit && !r.isPlural(place)) return { value: { kind: 'set', value: period(other ? 2 : 1, unit) }, to: place + 1 };
+  const nth = r.isWord(place) ? ordinalWord(r.lower(place)) : undefined;
+  const nthUnit = nth === undefined ? undefined : r.unit(place + 1);
+  if (nth !== undefined && nthUnit) return { value: { kind: 'set', value: period(nth, nthUnit) }, to: place + 2 };
+  const amount = amountOf(r, place);
+  const many = amount && r.unit(amount.to);
+  if (amount && many) return { value: { kind: 'set', value: period(amount.value, many), mod: amount.mod }, to: amount.to + 1 };
+  const weekday = r.weekday(place);
+  if (weekday) return { value: { kind: 'set', value: `XXXX-WXX-${weekday.value}` }, to: weekday.to };
+  const month = r.month(place);
+  if (month) return { value: { kind: 'set', value: `XXXX-${String(month.value).padStart(2, '0')}` }, to: month.to };
+  const part = { morning: 'TMO', afternoon: 'TAF', evening: 'TEV', spring: 'SP', summer: 'SU', fall: 'FA', autumn: 'FA', winter: 'WI' }[r.lower(place)];
+  if (!part) return null;
+  return { value: { kind: 'set', value: part.startsWith('T') ? `XXXX-XX-XX${part}` : `XXXX-${part}` }, to: place + 1 };
+}
+
+/** "Mondays" */
+function plural(r: Reader, at: number): Read<Expression> | null {
+  const day = /^(mon|tues|wednes|thurs|fri|satur|sun)days$/.exec(r.lower(at))?.[1];
+  if (!day || r.capital(at) === 0) return null;
+  return { value: { kind: 'set', value: `XXXX-WXX-${['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'].indexOf(day) + 1}` }, to: at + 1 };
+}
+
+/** "twice a week", "three times a year", "once every". */
+function rate(r: Reader, at: number): Read<Expression> | null {
+  const once = /^(once|twice|thrice)$/.test(r.lower(at));
+  const number = once ? { to: at + 1 } : r.cardinal(at);
+  if (!number || (!once && !r.is(number.to, 'times'))) return null;
+  const place = once ? number.to : number.to + 1;
+  const unit = /^(a|an|per|each|every)$/.test(r.lower(place)) ? r.unit(place + 1) : undefined;
+  return unit && unit !== 'second' && !r.isPlural(place + 1) ? { value: { kind: 'set', value: period(1, unit) }, to: place + 2 } : null;
+}

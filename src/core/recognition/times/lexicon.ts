@@ -1,0 +1,68 @@
+import type { PartOfDay, Season, Unit } from './expression';
+
+const table = <T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, T> =>
+  new Map(entries.flatMap(([words, value]) => words.split(' ').map((word): [string, T] => [word, value])));
+
+/** Months; `may`, `march` and `august` in lower case are other words, which the grammar sees to. */
+export const MONTHS = table<number>([
+  ['january jan', 1], ['february feb', 2], ['march mar', 3], ['april apr', 4], ['may', 5], ['june jun', 6], ['july jul', 7],
+  ['august aug', 8], ['september sept sep', 9], ['october oct', 10], ['november nov', 11], ['december dec', 12],
+]);
+export const MONTH_ABBREVIATIONS: ReadonlySet<string> = new Set(['jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec']);
+
+export const WEEKDAYS = table<number>([
+  ['monday mon', 1], ['tuesday tue tues', 2], ['wednesday wed', 3], ['thursday thu thur thurs', 4], ['friday fri', 5], ['saturday sat', 6], ['sunday sun', 7],
+]);
+export const WEEKDAY_ABBREVIATIONS: ReadonlySet<string> = new Set(['mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun']);
+
+export const UNITS = table<Unit>([
+  ['second seconds sec secs', 'second'], ['minute minutes min mins', 'minute'], ['hour hours hr hrs', 'hour'], ['day days', 'day'],
+  ['night nights', 'night'], ['week weeks wk wks', 'week'], ['weekend weekends', 'weekend'], ['month months', 'month'], ['quarter quarters', 'quarter'],
+  ['year years yr yrs', 'year'], ['decade decades', 'decade'], ['century centuries', 'century'],
+]);
+
+export const SEASONS = table<Season>([['spring springtime', 'SP'], ['summer summertime', 'SU'], ['fall autumn', 'FA'], ['winter wintertime', 'WI']]);
+
+export const PARTS_OF_DAY = table<PartOfDay>([
+  ['morning mornings', 'MO'], ['afternoon afternoons', 'AF'], ['evening evenings', 'EV'], ['night nights', 'NI'], ['midday lunchtime', 'MI'],
+]);
+
+/** Day to day in its own word. */
+export const DAY_WORDS = table<number>([['yesterday', -1], ['today', 0], ['tomorrow', 1]]);
+
+/** Adverbs and adjectives of frequency: the period that passes between. */
+export const FREQUENCIES = table<string>([
+  ['hourly', 'PT1H'], ['daily nightly', 'P1D'], ['weekly', 'P1W'], ['biweekly fortnightly', 'P2W'], ['monthly', 'P1M'], ['bimonthly', 'P2M'],
+  ['quarterly', 'P3M'], ['yearly annual annually', 'P1Y'], ['biennial biennially', 'P2Y'],
+]);
+
+export const TENS_DECADES = table<number>([
+  ['twenties', 2], ['thirties', 3], ['forties', 4], ['fifties', 5], ['sixties', 6], ['seventies', 7], ['eighties', 8], ['nineties', 9],
+]);
+
+/** Words that only hedge an amount, and what they say about it. */
+export const HEDGE_WORDS = table<'about' | 'nearly' | 'more' | 'less'>([
+  ['about around roughly approximately some', 'about'], ['nearly almost', 'nearly'], ['over', 'more'], ['under', 'less'],
+]);
+
+export const TIME_ZONES: ReadonlySet<string> = new Set([
+  'utc', 'gmt', 'est', 'edt', 'et', 'cst', 'cdt', 'ct', 'mst', 'mdt', 'mt', 'pst', 'pdt', 'pt', 'ast', 'adt', 'nst', 'ndt', 'bst', 'cet', 'cest', 'eet', 'eest', 'ist', 'jst', 'msk', 'aest', 'aedt',
+]);
+
+/** Fixed feasts as month and day; the movable ones are computed in `resolve`. */
+export const FIXED_HOLIDAYS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ["new year's day", [1, 1]], ["new year's", [1, 1]], ["new year's eve", [12, 31]], ["valentine's day", [2, 14]], ["st. patrick's day", [3, 17]],
+  ["april fools' day", [4, 1]], ['canada day', [7, 1]], ['bastille day', [7, 14]], ['halloween', [10, 31]], ['remembrance day', [11, 11]],
+  ['armistice day', [11, 11]], ['veterans day', [11, 11]], ['christmas eve', [12, 24]], ['christmas day', [12, 25]], ['christmas', [12, 25]], ['boxing day', [12, 26]],
+]);
+
+/** Feasts on a given weekday: month, which (−1 the last), ISO weekday, days after it. The reading is the one of the United States. */
+export const WEEKDAY_HOLIDAYS: ReadonlyMap<string, readonly [number, number, number, number]> = new Map([
+  ["mother's day", [5, 2, 7, 0]], ['memorial day', [5, -1, 1, 0]], ["father's day", [6, 3, 7, 0]], ['labor day', [9, 1, 1, 0]], ['labour day', [9, 1, 1, 0]],
+  ['columbus day', [10, 2, 1, 0]], ['election day', [11, 1, 1, 1]], ['thanksgiving day', [11, 4, 4, 0]], ['thanksgiving', [11, 4, 4, 0]], ['black friday', [11, 4, 4, 1]],
+]);
+
+/** Days from Easter Sunday. */
+export const EASTER_HOLIDAYS: ReadonlyMap<string, number> = new Map([
+  ['ash wednesday', -46], ['palm sunday', -7], ['good friday', -2], ['easter', 0], ['easter sunday', 0], ['easter monday', 1], ['pentecost', 49],
+]);

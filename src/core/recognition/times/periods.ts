@@ -1,0 +1,147 @@
+import { ordinalWord } from '../../text/numbers';
+import type { Point, Pointing, Season } from './expression';
+import { EASTER_HOLIDAYS, FIXED_HOLIDAYS, SEASONS, TENS_DECADES, WEEKDAY_HOLIDAYS } from './lexicon';
+import type { Read, Reader } from './reader';
+
+/** Quarters, seasons, decades, centuries, fiscal years, weekends and feasts. */
+
+function year(r: Reader, at: number): Read<number> | null {
+  const digits = r.digits(at, 4);
+  const value = Number(digits);
+  return digits && value >= 1000 && value < 2200 && !r.isGlued(at) ? { value, to: at + 1 } : null;
+}
+
+/** A year as a whole or "last year", "this year", behind "of" or at once. */
+function yearOf(r: Reader, at: number): { readonly year: number | null; readonly shift: number | null; readonly to: number } | null {
+  const place = r.is(at, 'of') || r.is(at, 'in') ? at + 1 : at;
+  const fiscal = /^(fiscal|financial)$/.test(r.lower(place)) ? (r.is(place + 1, 'year') ? place + 2 : place + 1) : place;
+  const digits = year(r, fiscal);
+  if (digits) return { year: digits.value, shift: null, to: digits.to };
+  const the = r.is(place, 'the') ? place + 1 : place;
+  const shift = { last: -1, previous: -1, this: 0, next: 1, current: 0 }[r.lower(the)];
+  if (shift !== undefined && r.is(the + 1, 'year')) return { year: null, shift, to: the + 2 };
+  return r.is(at, 'of') && r.is(place, 'the') && r.is(the, 'year') ? { year: null, shift: 0, to: the + 1 } : null;
+}
+
+/** "the third quarter of 2009", "Q3 2009", "third-quarter", "the first half of last year". */
+export function quarter(r: Reader, at: number): Read<Point> | null {
+  const the = r.is(at, 'the') ? at + 1 : at;
+  const letter = /^[qh]$/.test(r.lower(the)) && r.joined(the + 1) ? r.digits(the + 1, 1) : null;
+  if (letter && Number(letter) <= (r.is(the, 'q') ? 4 : 2) && Number(letter) > 0) {
+    const of = yearOf(r, the + 2);
+    return partOfYear(`${r.lower(the).toUpperCase()}${letter}`, of, of?.to ?? the + 2);
+  }
+  const nth = r.is(the, 'final') ? 4 : r.digits(the, 1) && /^(st|nd|rd|th)$/.test(r.lower(the + 1)) ? Number(r.lower(the)) : ordinalWord(r.lower(the));
+  const noun = (nth && r.digits(the, 1) ? the + 2 : the + 1) + (r.isHyphen(nth && r.digits(the, 1) ? the + 2 : the + 1) ? 1 : 0);
+  if (!nth || nth > 4) return null;
+  if (r.is(noun, 'quarter')) {
+    const of = yearOf(r, noun + 1);
+    return partOfYear(`Q${nth}`, of, of?.to ?? noun + 1);
+  }
+  const half = r.is(noun, 'half') ? yearOf(r, noun + 1) : null;
+  return half && nth <= 2 ? partOfYear(`H${nth}`, half, half.to) : null;
+}
+
+function partOfYear(code: string, of: { readonly year: number | null; readonly shift: number | null } | null, to: number): Read<Point> {
+  return { value: { is: 'part-of-year', code, year: of?.year ?? null, shift: of?.shift ?? null }, to };
+}
+
+/** "quarter" after "the end of the": the current one. */
+export function quarterOf(r: Reader, at: number): Read<Point> | null {
+  return r.is(at, 'quarter') ? { value: { is: 'unit', unit: 'quarter', shift: 0, from: 'publication' }, to: at + 1 } : null;
+}
+
+/** "the summer of 2020", "spring 2019", "in the fall". */
+export function season(r: Reader, at: number): Read<Point> | null {
+  const the = r.is(at, 'the') ? at + 1 : at;
+  const value: Season | undefined = r.isWord(the) ? SEASONS.get(r.lower(the)) : undefined;
+  if (!value || r.isHyphen(the + 1)) return null;
+  const of = year(r, r.is(the + 1, 'of') ? the + 2 : the + 1);
+  if (of) return { value: { is: 'season', season: value, year: of.value, pointing: 'bare' }, to: of.to };
+  const previous = r.lower(at - 1);
+  if (!/^(in|during|by|until|since|through|throughout|early|late|every|each|over)$/.test(previous) || r.is(the + 1, 'of')) return null;
+  const verbOrThing = (r.isWord(the + 1) && !FREE_AFTER.has(r.lower(the + 1))) || r.capital(the) > 0;
+  return verbOrThing ? null : { value: { is: 'season', season: value, year: null, pointing: 'bare' }, to: the + 1 };
+}
+
+const FREE_AFTER: ReadonlySet<string> = new Set('and or but when while after before as that with to for at he she it they we in by if because although'.split(' '));
+
+/** "the 1990s", "the '80s", "the nineties", "mid-1990s": the value is the decade's three digits. */
+export function decade(r: Reader, at: number): Read<Point> | null {
+  const marked = /^['’‘]$/.test(r.lower(at)) && r.joined(at + 1) ? at + 1 : at;
+  const asked = /^(the|early|mid|late|of|and|or|to)$/.test(r.isDash(marked - 1) ? r.lower(marked - 2) : r.lower(marked === at ? at - 1 : at - 1));
+  const word = TENS_DECADES.get(r.lower(at));
+  if (word !== undefined) return asked && r.isWord(at) && !HEAT.test(r.lower(at + 1)) ? fixed(`19${word}`, at + 1) : null;
+  const plural = r.joined(marked + 1) && (r.is(marked + 1, 's') || (r.is(marked + 1, "'s") && r.is(at - 1, 'the')));
+  if (!plural) return null;
+  const four = r.digits(marked, 4);
+  if (four && !r.isGlued(marked) && Number(four) % 10 === 0 && Number(four) >= 1000 && Number(four) < 2200) return fixed(four.slice(0, 3), marked + 2);
+  const two = r.digits(marked, 2);
+  if (!two || Number(two) % 10 !== 0 || (marked === at && (!asked || isHeat(r, at)))) return null;
+  return fixed(`${Number(two) <= 10 ? 20 : 19}${two.charAt(0)}`, marked + 2);
+}
+
+const HEAT = /^(degrees|fahrenheit|celsius|percent|per)$/;
+
+/** "highs in the 80s" */
+function isHeat(r: Reader, at: number): boolean {
+  if (HEAT.test(r.lower(at + 2))) return true;
+  for (let i = at - 1; i >= at - 8 && i >= 0; i--) if (/^(highs?|lows?|temperatures?|mercury|readings?)$/.test(r.lower(i))) return true;
+  return false;
+}
+
+function fixed(value: string, to: number): Read<Point> {
+  return { value: { is: 'fixed', value }, to };
+}
+
+/** "20th century", "the twenty-first century": TIMEX3 writes its first two digits. */
+export function century(r: Reader, at: number): Read<Point> | null {
+  let place = at + 1;
+  let nth: number | undefined;
+  if (r.digits(at, 1, 2) && r.joined(at + 1) && /^(st|nd|rd|th)$/.test(r.lower(at + 1))) {
+    nth = Number(r.lower(at));
+    place = at + 2;
+  } else if (r.is(at, 'twenty') && r.isHyphen(at + 1) && r.is(at + 2, 'first')) {
+    nth = 21;
+    place = at + 3;
+  } else nth = ordinalWord(r.lower(at));
+  if (nth === undefined || nth < 1 || nth > 30) return null;
+  if (r.isHyphen(place)) place++;
+  return r.is(place, 'century') ? fixed(String(nth - 1).padStart(2, '0'), place + 1) : null;
+}
+
+/** "fiscal 2007", "the 2007 fiscal year", "FY2007", "financial year 2006-07". */
+export function fiscalYear(r: Reader, at: number): Read<Point> | null {
+  const the = r.is(at, 'the') ? at + 1 : at;
+  const first = year(r, the);
+  if (first && /^(fiscal|financial)$/.test(r.lower(first.to)) && r.is(first.to + 1, 'year')) return fixed(`FY${first.value}`, first.to + 2);
+  const fy = r.is(the, 'fy');
+  if (!fy && !/^(fiscal|financial)$/.test(r.lower(the))) return null;
+  const place = !fy && r.is(the + 1, 'year') ? the + 2 : the + 1;
+  const digits = r.digits(place, 4);
+  if (!digits) return null;
+  const second = r.isHyphen(place + 1) || r.is(place + 1, '/') ? r.digits(place + 2, 2) ?? r.digits(place + 2, 4) : null;
+  return fixed(`FY${second ? `${digits.slice(0, 4 - second.length)}${second}` : digits}`, second ? place + 3 : place + 1);
+}
+
+/** "the weekend", "over the weekend". */
+export function weekend(r: Reader, at: number): Read<Point> | null {
+  return r.is(at, 'the') && r.is(at + 1, 'weekend') ? { value: { is: 'bare-unit', unit: 'weekend' }, to: at + 2 } : null;
+}
+
+/** Feasts by name, with a year if one follows: "Christmas Day 2004". Capitals are asked for. */
+export function holiday(r: Reader, at: number, pointing: Pointing = 'bare'): Read<Point> | null {
+  if (r.capital(at) === 0) return null;
+  let name = '';
+  let found: Read<string> | null = null;
+  for (let i = at; i < at + 5 && i < r.lexemes.length; i++) {
+    const joined = r.joined(i);
+    if (i > at && !joined && !r.isWord(i)) break;
+    name += (i > at && !joined ? ' ' : '') + r.lower(i).replace('’', "'");
+    if (FIXED_HOLIDAYS.has(name) || WEEKDAY_HOLIDAYS.has(name) || EASTER_HOLIDAYS.has(name)) found = { value: name, to: i + 1 };
+  }
+  if (!found || (r.capital(found.to) > 0 && r.isWord(found.to) && !r.weekday(found.to))) return null;
+  const place = r.is(found.to, ',') ? found.to + 1 : found.to;
+  const in4 = year(r, place);
+  return { value: { is: 'holiday', holiday: found.value, year: in4?.value ?? null, pointing }, to: in4?.to ?? found.to };
+}

@@ -1,0 +1,106 @@
+import type { Lexeme } from '../lexemes';
+
+/**
+ * Which way a clause looks: its verb decides whether a bare "Tuesday" is the one before or the one to come.
+ * `open` is a verb that may look either way ("could", "were planning"): then the nearer day is meant.
+ */
+export type Tense = 'past' | 'future' | 'open' | 'unknown';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+const FUTURE = words("will shall won't shan't upcoming forthcoming");
+/** Look forward where an infinitive or "for" follows: "plans to", "set for", "is due". */
+const INTENDING = words(`plan plans planned planning intends intend intended hopes hope hoping set due scheduled expected expects expect slated poised going ready
+  prepare prepares preparing aims vows pledges likely`);
+const MODAL = words('would could can may might should must');
+const PRESENT_BE = words("is are am isn't aren't");
+const PAST_BE = words("was were had been wasn't weren't hadn't");
+const NOT_PAST = words(`need indeed feed speed seed breed weed hundred sacred united based alleged naked wicked embed instead proposed exceed proceed succeed red
+  continued unprecedented so-called wounded rugged`);
+const PAST = words(`was were had did wasn't weren't hadn't didn't said told met went came got made took taken gave given held began begun became knew thought felt found left kept
+  stood saw spoke wrote heard ran won lost sent sold paid brought bought built caught fought taught led fed fell rose grew drew flew threw shot struck broke chose drove
+  ate forgot froze hid rode rang sang sank swore tore woke wore stole slept swept meant dealt quit spread blew shook died killed been
+  withdrew underwent overthrew undertook arose awoke bore beat bled bred clung crept dug fled flung hung knelt laid leapt lent lit sought shrank
+  slid spent sprang stuck stung swam swung strode strove wept wrung`);
+/** Prepositions that say it themselves. */
+const SINCE = words('since after');
+const TOWARDS = words('by until till before for starting beginning');
+
+/**
+ * The tense around lexemes `from`…`to` of a passage: the nearest verb before them in their sentence, else the nearest after.
+ * It reads words only (no parse), so it answers for the clause at hand, not for the sentence's main verb.
+ */
+export function tenseAround(lexemes: readonly Lexeme[], from: number, to: number): Tense {
+  const verb = nearestVerb(lexemes, from, to);
+  const preposition = lexemes[from - 1]?.lower ?? '';
+  if (SINCE.has(preposition) && verb !== 'future') return 'past';
+  if (TOWARDS.has(preposition) && verb !== 'future') return verb === 'past' || preposition === 'for' ? 'open' : 'future';
+  return verb;
+}
+
+/** Verbs further off than this say little, and the look-up stays linear. */
+const REACH = 40;
+
+function nearestVerb(lexemes: readonly Lexeme[], from: number, to: number): Tense {
+  const start = Math.max(0, from - REACH);
+  for (let i = from - 1; i >= start && !endsSentence(lexemes[i]); i--) {
+    const tense = tenseOf(lexemes, i);
+    if (tense !== 'unknown') return tense;
+  }
+  const end = Math.min(lexemes.length, to + REACH);
+  for (let i = to; i < end && !endsSentence(lexemes[i]); i++) {
+    const tense = tenseOf(lexemes, i);
+    if (tense !== 'unknown') return tense;
+  }
+  return 'unknown';
+}
+
+function endsSentence(lexeme: Lexeme | undefined): boolean {
+  return lexeme === undefined || lexeme.lower === '.' || lexeme.lower === '!' || lexeme.lower === '?' || lexeme.lower === ';';
+}
+
+function tenseOf(lexemes: readonly Lexeme[], at: number): Tense {
+  const lexeme = lexemes[at];
+  if (lexeme?.kind !== 'word') return 'unknown';
+  const word = lexeme.lower;
+  if (FUTURE.has(word) || word.endsWith("'ll")) return 'future';
+  if (PRESENT_BE.has(word)) return presentOfBe(lexemes, at);
+  if (MODAL.has(word)) return lexeme.capital > 0 && word === 'may' ? 'unknown' : lexemes[at + 1]?.lower === 'have' ? 'past' : 'open';
+  if (INTENDING.has(word)) return intention(lexemes, at);
+  if (!PAST.has(word) && !isRegularPast(word)) return 'unknown';
+  return governedAhead(lexemes, at);
+}
+
+/** "is meeting" may look forward, "are to meet" does; "is dead" says nothing. */
+function presentOfBe(lexemes: readonly Lexeme[], at: number): Tense {
+  for (let i = at + 1; i <= at + 3; i++) {
+    const word = lexemes[i]?.lower ?? '';
+    if (word === 'to' || INTENDING.has(word)) return 'future';
+    if (word.endsWith('ing') && word.length > 5) return 'open';
+  }
+  return 'unknown';
+}
+
+/** "plans to", "is set for": forward; after "was" or "had" seen from the past; as a noun or another verb nothing. */
+function intention(lexemes: readonly Lexeme[], at: number): Tense {
+  for (let i = at - 1; i >= at - 3 && i >= 0; i--) if (PAST_BE.has(lexemes[i]?.lower ?? '')) return 'open';
+  const next = lexemes[at + 1]?.lower ?? '';
+  const previous = lexemes[at - 1]?.lower ?? '';
+  if (next === 'to' || next === 'for' || next === 'on' || PRESENT_BE.has(previous) || previous === 'be') return 'future';
+  return 'unknown';
+}
+
+/** A participle behind "will be", "to be", "is" is not past. */
+function governedAhead(lexemes: readonly Lexeme[], at: number): Tense {
+  for (let i = at - 1; i >= at - 3 && i >= 0; i--) {
+    const word = lexemes[i]?.lower ?? '';
+    if (word === 'will' || word === 'be' || word.endsWith("'ll")) return 'future';
+    if (word === 'is' || word === 'are') return 'unknown';
+    if (MODAL.has(word)) return 'open';
+  }
+  return 'past';
+}
+
+function isRegularPast(word: string): boolean {
+  return word.length > 4 && word.endsWith('ed') && !NOT_PAST.has(word);
+}
