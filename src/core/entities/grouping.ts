@@ -1,0 +1,200 @@
+import type { Name, NameType } from '../recognition/recognition';
+import type { Registry } from './entity';
+import { areCompatible, endsPerson, foldName, initialsOf, isAcronym, isSamePerson, parsePerson, typeClass, type PersonName } from './nameForms';
+import { matchEntry } from './registryMatch';
+
+/** The names of one article that mean the same one. */
+export interface Group {
+  readonly type: NameType;
+  /** Indices into the names, ascending. */
+  readonly members: number[];
+  /** As written → how often, in order of appearance. */
+  readonly surfaces: Map<string, number>;
+  /** For people: the fullest name, parsed. */
+  person: PersonName | null;
+  /** Id of the registry's entry, where one matches. */
+  entry: string | null;
+}
+
+type GenderOf = (index: number) => string | null;
+
+/** Groups an article's names by who is meant, in order of first appearance; titles are in no group. Time is linear in the names. */
+export function groupNames(names: readonly Name[], registry: Registry | undefined, genderOf: GenderOf): Group[] {
+  return new Grouping(names, genderOf).run(registry);
+}
+
+class Grouping {
+  private readonly byKey = new Map<string, Group>();
+  private readonly groups: Group[] = [];
+  private readonly absorbed = new Set<Group>();
+  /** People with full names, by the words by which they are called alone. */
+  private readonly byLast = new Map<string, Group[]>();
+  private readonly byFirst = new Map<string, Group[]>();
+
+  constructor(private readonly names: readonly Name[], private readonly genderOf: GenderOf) {}
+
+  run(registry: Registry | undefined): Group[] {
+    const bare: number[] = [];
+    this.names.forEach((name, index) => {
+      if (name.type === 'TITLE') return;
+      if (name.type !== 'PERSON') this.join(this.groupFor(`${typeClass(name.type)} ${foldName(name.text, name.type)}`, name.type), index);
+      else if (parsePerson(name.text).words.length > 1) this.addPerson(index);
+      else bare.push(index);
+    });
+    this.mergeShorterPeople();
+    for (const index of bare) this.addBareName(index);
+    this.mergeShortened();
+    const kept = this.groups.filter(group => !this.absorbed.has(group));
+    return mergeByRegistry(kept, registry).sort((a, b) => (a.members[0] ?? 0) - (b.members[0] ?? 0));
+  }
+
+  private groupFor(key: string, type: NameType): Group {
+    const known = this.byKey.get(key);
+    if (known) return known;
+    const group: Group = { type, members: [], surfaces: new Map(), person: null, entry: null };
+    this.groups.push(group);
+    this.byKey.set(key, group);
+    return group;
+  }
+
+  private join(group: Group, index: number): void {
+    const surface = (this.names[index]?.text ?? '').replace(/\s+/g, ' ');
+    group.members.push(index);
+    group.surfaces.set(surface, (group.surfaces.get(surface) ?? 0) + 1);
+  }
+
+  private addPerson(index: number): void {
+    const name = parsePerson(this.names[index]?.text ?? '');
+    const key = `PERSON ${name.words.join(' ')} ${name.suffix}`;
+    const known = this.byKey.get(key) ?? this.samePerson(name);
+    const group = known ?? this.groupFor(key, 'PERSON');
+    if (known) this.byKey.set(key, known);
+    if (!group.person) {
+      append(this.byLast, name.last, group);
+      append(this.byFirst, name.first, group);
+    }
+    if (!group.person || name.words.length > group.person.words.length) group.person = name;
+    this.join(group, index);
+  }
+
+  private samePerson(name: PersonName): Group | undefined {
+    const family = this.byLast.get(name.last) ?? [];
+    if (family.length > MAX_FAMILY) return undefined;
+    const same = family.filter(group => group.person !== null && isSamePerson(group.person, name));
+    return same.length === 1 ? same[0] : undefined;
+  }
+
+  /** “Corina Machado” beside “María Corina Machado”: the end of exactly one longer name. */
+  private mergeShorterPeople(): void {
+    for (const family of this.byLast.values()) {
+      if (family.length > MAX_FAMILY) continue;
+      for (const short of family) {
+        const longer = family.filter(full => full !== short && !this.absorbed.has(full) && short.person && full.person && endsPerson(short.person, full.person));
+        if (longer.length === 1 && longer[0]) this.absorb(longer[0], short);
+      }
+    }
+  }
+
+  private absorb(into: Group, from: Group): void {
+    absorb(into, from);
+    this.absorbed.add(from);
+  }
+
+  /** A single word: the surname (or else the forename) of exactly one person of the article; otherwise a person of its own. */
+  private addBareName(index: number): void {
+    const name = parsePerson(this.names[index]?.text ?? '');
+    const key = `PERSON ${name.last}`;
+    const owner = this.byKey.get(key) ?? this.ownerOf(name.last, index);
+    const group = owner ?? this.groupFor(key, 'PERSON');
+    group.person ??= name;
+    this.join(group, index);
+    group.members.sort((a, b) => a - b);
+  }
+
+  private ownerOf(word: string, index: number): Group | undefined {
+    const family = this.present(this.byLast.get(word));
+    if (family.length === 1) return family[0];
+    if (family.length === 0) {
+      const namesakes = this.present(this.byFirst.get(word));
+      return namesakes.length === 1 ? namesakes[0] : undefined;
+    }
+    return this.likelyOwner(family, index);
+  }
+
+  /** Of people who share a surname, the one whose gender the name's honorific shows, or the only one named so far. */
+  private likelyOwner(family: readonly Group[], index: number): Group | undefined {
+    if (family.length > MAX_FAMILY) return undefined;
+    const gender = this.genderOf(index);
+    const fitting = gender === null ? [] : family.filter(group => group.members.some(member => this.genderOf(member) === gender));
+    if (fitting.length === 1) return fitting[0];
+    const earlier = family.filter(group => (group.members[0] ?? Infinity) < index);
+    return earlier.length === 1 ? earlier[0] : undefined;
+  }
+
+  private present(groups: readonly Group[] | undefined): readonly Group[] {
+    return (groups ?? []).slice(0, MAX_FAMILY + 1).filter(group => !this.absorbed.has(group));
+  }
+
+  /** Acronyms join the one name whose initials they are; one word joins the one longer name of an organisation that begins with it. */
+  private mergeShortened(): void {
+    const longer = new Map<string, Group[]>();
+    const organisations = this.groups.filter(group => group.type === 'ORG');
+    for (const group of organisations) {
+      for (const key of new Set([...group.surfaces.keys()].flatMap(shortKeys))) append(longer, key, group);
+    }
+    for (const short of organisations) {
+      const [surface = ''] = short.surfaces.keys();
+      if (surface.includes(' ')) continue;
+      const full = (longer.get(shortKey(surface)) ?? []).filter(group => group !== short && !this.absorbed.has(group));
+      if (full.length === 1 && full[0]) this.absorb(full[0], short);
+    }
+  }
+}
+
+/** Namesakes beyond this are not told apart: the work would grow with their square. */
+const MAX_FAMILY = 40;
+
+function append<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function absorb(into: Group, from: Group): void {
+  into.members.push(...from.members);
+  into.members.sort((a, b) => a - b);
+  for (const [surface, count] of from.surfaces) into.surfaces.set(surface, (into.surfaces.get(surface) ?? 0) + count);
+}
+
+/** Keys under which shorter forms find an organisation's name: its initials, and its first word where the name is short. */
+function shortKeys(name: string): string[] {
+  const words = name.split(' ');
+  if (words.length < 2) return [];
+  const initials = initialsOf(name);
+  const keys = initials.length >= 3 ? [`=${initials}`] : [];
+  return words.length <= 3 ? [...keys, foldName(words[0] ?? '', 'PRODUCT')] : keys;
+}
+
+function shortKey(surface: string): string {
+  const folded = foldName(surface, 'PRODUCT');
+  if (isAcronym(surface)) return `=${folded}`;
+  return surface.length > 4 && /^\p{Lu}\p{Ll}/u.test(surface) ? folded : '';
+}
+
+/** A registry entry outranks the guess: groups that match one entry are one. */
+function mergeByRegistry(groups: readonly Group[], registry: Registry | undefined): Group[] {
+  if (!registry || registry.size === 0) return [...groups];
+  const byEntry = new Map<string, Group>();
+  return groups.filter(group => {
+    const entry = matchEntry(registry, group.type, [...group.surfaces.keys()]);
+    if (!entry) return true;
+    group.entry = entry.id;
+    const known = byEntry.get(entry.id);
+    if (!known || !areCompatible(known.type, group.type)) {
+      byEntry.set(entry.id, group);
+      return true;
+    }
+    absorb(known, group);
+    return false;
+  });
+}

@@ -1,0 +1,98 @@
+import { foldCase, foldDiacritics, foldTypography } from '../text/folding';
+import { base36Digest } from '../text/hash';
+import type { NameType } from '../recognition/recognition';
+
+/** Types that can be one entity although the recogniser was not sure which: places of all kinds. */
+const PLACES: ReadonlySet<NameType> = new Set(['GPE', 'LOC', 'FAC']);
+
+/** Types of one class are compared by name; different classes are always different entities. */
+export function typeClass(type: NameType): string {
+  return PLACES.has(type) ? 'PLACE' : type;
+}
+
+export function areCompatible(a: NameType, b: NameType): boolean {
+  return typeClass(a) === typeClass(b);
+}
+
+/** Short forms that everybody writes for a country or body. Folded → folded. */
+const SHORT_FORMS = new Map([
+  ['us', 'united states'], ['usa', 'united states'], ['united states of america', 'united states'], ['america', 'united states'],
+  ['uk', 'united kingdom'], ['great britain', 'britain'], ['uae', 'united arab emirates'], ['un', 'united nations'], ['eu', 'european union'],
+  ['drc', 'democratic republic of congo'], ['democratic republic of the congo', 'democratic republic of congo'], ['kiev', 'kyiv'], ['bc', 'british columbia'], ['nyc', 'new york city'],
+  ['imf', 'international monetary fund'], ['who', 'world health organization'], ['world health organisation', 'world health organization'], ['wto', 'world trade organization'], ['fed', 'federal reserve'],
+]);
+
+const LEGAL_FORM = /[, ]+(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|llp|sa|ag|nv|se|gmbh)$/;
+
+/** A name reduced to what makes two writings of it equal: no case, diacritics, full stops, article, legal form; one kind of mark. */
+export function foldName(name: string, type: NameType): string {
+  let folded = foldCase(foldDiacritics(foldTypography(name))).replace(/\./g, '').replace(/\s+/g, ' ').trim();
+  if (folded.startsWith('the ')) folded = folded.slice(4);
+  if (type === 'ORG') folded = folded.replace(LEGAL_FORM, '').replace(LEGAL_FORM, '');
+  if (type === 'NORP') return singular(folded);
+  return type === 'ORG' || PLACES.has(type) ? (SHORT_FORMS.get(folded) ?? folded) : folded;
+}
+
+function singular(folded: string): string {
+  if (folded.length < 5 || /(?:ss|is|us)$/.test(folded)) return folded;
+  return folded.endsWith('ies') ? `${folded.slice(0, -3)}y` : folded.replace(/s$/, '');
+}
+
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+
+/** A personal name's words, folded. */
+export interface PersonName {
+  readonly words: readonly string[];
+  readonly first: string;
+  readonly last: string;
+  /** “jr”, “iii”; empty where there is none. */
+  readonly suffix: string;
+}
+
+export function parsePerson(name: string): PersonName {
+  const words = foldName(name, 'PERSON').split(/[\s,]+/).filter(word => word !== '');
+  const tail = words[words.length - 1] ?? '';
+  const suffix = words.length > 1 && SUFFIXES.has(tail) ? tail : '';
+  const bare = suffix ? words.slice(0, -1) : words;
+  return { words: bare, first: bare[0] ?? '', last: bare[bare.length - 1] ?? '', suffix };
+}
+
+/** Whether two full names can be one person's: same first and last name, middle names that do not contradict, same “Jr.”. */
+export function isSamePerson(a: PersonName, b: PersonName): boolean {
+  if (a.words.length < 2 || b.words.length < 2 || a.last !== b.last) return false;
+  if (a.suffix !== b.suffix && a.suffix !== '' && b.suffix !== '') return false;
+  if (!isSameForename(a.first, b.first)) return false;
+  const [few, many] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  return few.words.slice(1, -1).every(middle => many.words.slice(1, -1).some(other => isSameForename(middle, other)));
+}
+
+function isSameForename(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length === 1 && long.startsWith(short);
+}
+
+/** Whether a shorter name can stand for a person: the surname (with its particles), or the end of the full name. */
+export function endsPerson(short: PersonName, full: PersonName): boolean {
+  const offset = full.words.length - short.words.length;
+  return offset > 0 && short.words.every((word, index) => word === full.words[offset + index]);
+}
+
+/** An id from a name: lower-case ASCII words joined by hyphens; a digest where the name has no letters that ASCII can show. */
+export function slugOf(name: string): string {
+  const slug = foldCase(foldDiacritics(foldTypography(name)))
+    .replace(/[.']/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return slug === '' ? `name-${base36Digest(name, 6)}` : slug;
+}
+
+/** The letters by which a name of several words is shortened: “North Exland Trade Body” → “netb”. Empty for a single word. */
+export function initialsOf(name: string): string {
+  const parts = foldTypography(name).split(/[\s-]+/).filter(part => /^\p{Lu}/u.test(part));
+  return parts.length < 2 ? '' : foldCase(foldDiacritics(parts.map(part => part.charAt(0)).join('')));
+}
+
+export function isAcronym(name: string): boolean {
+  return /^(?:\p{Lu}\.?){2,7}$/u.test(name);
+}
