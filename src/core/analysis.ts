@@ -1,6 +1,15 @@
+import { resolveEntities } from './entities/resolveEntities';
 import type { Entity, Mention, Registry } from './entities/entity';
-import type { Metadata, PageContext, Zone } from './page/page';
-import type { Quantity, QuotationKind, TimeExpression } from './recognition/recognition';
+import { ARTICLE_ZONES, type Metadata, type Page, type PageContext, type Zone } from './page/page';
+import { readPage } from './page/readPage';
+import { readLexicon } from './recognition/names/lexicon';
+import { recogniseNames } from './recognition/names/recogniseNames';
+import { recogniseQuantities } from './recognition/quantities/recogniseQuantities';
+import { recogniseQuotations } from './recognition/quotations/recogniseQuotations';
+import type { ArticleText, Quantity, QuotationKind, QuotedSpan, TimeExpression } from './recognition/recognition';
+import { recogniseTimes } from './recognition/times/recogniseTimes';
+import { articleHash } from './text/hash';
+import { splitSentences } from './text/sentences';
 import type { Span } from './text/span';
 
 export interface Quotation extends Span {
@@ -30,6 +39,73 @@ export interface Analysis {
 
 /** Everything besides the text that an analysis depends on. Can be sent to a worker as it is. */
 export interface AnalysisContext extends PageContext {
+  /** The file's path inside its corpus, or any name the caller knows the text by. */
   readonly id: string;
   readonly registry?: Registry;
+}
+
+/** What wrote an annotation (`by:` in a sidecar), one for each kind. A change of behaviour is a new version. */
+export interface Versions {
+  readonly name: string;
+  readonly time: string;
+  readonly quantity: string;
+  readonly quotation: string;
+}
+
+export const VERSIONS: Versions = { name: 'rule:name@1', time: 'rule:time@1', quantity: 'rule:quantity@1', quotation: 'rule:quotation@1' };
+
+/** The data files that recognition needs, as they lie in `media/`. */
+export interface Resources {
+  readonly lexicon: Uint8Array;
+}
+
+export interface Analyser {
+  readonly versions: Versions;
+  analyse(text: string, context: AnalysisContext): Analysis;
+}
+
+/**
+ * Makes the one pipeline: text → page → recognition → entities. Decoding the resources is done once, here.
+ * @throws Error where the resources are damaged
+ */
+export function createAnalyser(resources: Resources): Analyser {
+  const lexicon = readLexicon(resources.lexicon);
+  return {
+    versions: VERSIONS,
+    analyse(text, context) {
+      const page = readPage(text, context);
+      const article = articleText(text, page);
+      const names = recogniseNames(article, lexicon);
+      const times = recogniseTimes(article);
+      const quantities = recogniseQuantities(article, times);
+      const quoted = recogniseQuotations(article, names);
+      const { mentions, entities, speakers } = resolveEntities(article, names, quoted, context.registry);
+      return {
+        id: context.id,
+        sha256: articleHash(text),
+        metadata: page.metadata,
+        zones: page.zones,
+        sentences: article.sentences,
+        mentions,
+        times,
+        quantities,
+        quotations: quoted.map((quotation, i) => withSpeaker(quotation, speakers[i] ?? null)),
+        entities,
+      };
+    },
+  };
+}
+
+function articleText(text: string, page: Page): ArticleText {
+  const passages = page.passages.filter((passage) => ARTICLE_ZONES.has(passage.zone));
+  return {
+    text,
+    passages,
+    sentences: passages.flatMap((passage) => splitSentences(text, passage)),
+    published: page.metadata.published?.value ?? null,
+  };
+}
+
+function withSpeaker({ start, end, kind, cue }: QuotedSpan, speaker: string | null): Quotation {
+  return { start, end, kind, speaker, cue };
 }
