@@ -1,0 +1,105 @@
+import path from 'node:path';
+import { checkSidecar } from '../core/annotation/check';
+import { articleName, isSidecarName, sidecarName } from '../core/corpus/paths';
+import { byCodeUnits, filesIn, slashed, INDEX_NAME, REGISTRY_NAME, type DiskCorpus } from './corpusOnDisk';
+import { Failure, failureOf } from './failure';
+import { isFile, kindOf, readIfThere, readTextFile } from './files';
+import { located } from './problems';
+import { Corpora, shownLike } from './targets';
+import { jsonLine, printable, type Terminal } from './terminal';
+
+export interface CheckOptions {
+  readonly json: boolean;
+}
+
+/** What the arguments ask to be checked; absolute paths with the form in which they are shown. */
+interface Work {
+  readonly sidecars: Map<string, string>;
+  /** Folders whose registry is checked, and whose INDEX.md is. */
+  readonly registries: Map<string, string>;
+  readonly indexes: Map<string, string>;
+}
+
+/** `pressmark check`: validates sidecars and registries against format and text, and finds missing files. */
+export async function check(args: readonly string[], { json }: CheckOptions, terminal: Terminal): Promise<void> {
+  const corpora = new Corpora();
+  const work: Work = { sidecars: new Map(), registries: new Map(), indexes: new Map() };
+  const report = new Report(json, terminal);
+  for (const argument of args) await report.guard(argument, () => gather(argument, corpora, work));
+  for (const [root, shown] of inOrder(work.indexes)) await report.guard(shown, async () => checkIndex(await corpora.load(root), shown, report));
+  for (const [root, shown] of inOrder(work.registries)) await report.guard(shown, async () => checkRegistry(await corpora.load(root), shown, report));
+  for (const [file, shown] of inOrder(work.sidecars)) await report.guard(shown, async () => checkOne(file, shown, await corpora.of(file), report));
+}
+
+function inOrder(files: ReadonlyMap<string, string>): [string, string][] {
+  return [...files].sort((a, b) => byCodeUnits(a[1], b[1]));
+}
+
+/** Prints findings: on standard output, or with `--json`, where that is for annotations alone, as messages. */
+class Report {
+  constructor(readonly json: boolean, readonly terminal: Terminal) {}
+
+  async finding(line: string, ofAnnotation = false): Promise<void> {
+    this.terminal.finding();
+    if (!this.json) await this.terminal.result(printable(line));
+    else if (!ofAnnotation) this.terminal.message(line);
+  }
+
+  /** Does a piece of work; a file that cannot be read is reported and does not stop the others. */
+  async guard(shown: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.terminal.fail(failureOf(error, shown).message);
+    }
+  }
+}
+
+async function gather(argument: string, corpora: Corpora, work: Work): Promise<void> {
+  const file = path.resolve(argument);
+  const kind = await kindOf(file, argument);
+  const name = path.basename(file);
+  const folder = path.dirname(file);
+  if (kind === 'folder') return gatherFolder(file, argument, corpora, work);
+  if (name === REGISTRY_NAME && kind === 'file') work.registries.set(folder, argument);
+  else if (name === INDEX_NAME && kind === 'file') work.indexes.set(folder, argument);
+  else if (isSidecarName(name) && kind === 'file') work.sidecars.set(file, argument);
+  else if (await isFile(sidecarName(file))) work.sidecars.set(sidecarName(file), sidecarName(argument));
+  else if (kind === 'file') throw new Failure(`${argument} has no sidecar to check. "pressmark annotate ${argument}" writes one.`);
+  else throw new Failure(`${argument} does not exist. Check the name.`);
+}
+
+async function gatherFolder(folder: string, argument: string, corpora: Corpora, work: Work): Promise<void> {
+  const show = shownLike(argument);
+  for (const file of await filesIn(folder, true, (name) => isSidecarName(name) || name === INDEX_NAME || name === REGISTRY_NAME)) {
+    const name = path.basename(file);
+    if (isSidecarName(name)) work.sidecars.set(file, show(file));
+    else if (name === INDEX_NAME) work.indexes.set(path.dirname(file), show(file));
+    // A file of that name elsewhere is nobody's registry.
+    else if ((await corpora.of(file)).root === path.dirname(file)) work.registries.set(path.dirname(file), show(file));
+  }
+}
+
+async function checkIndex({ index, missing }: DiskCorpus, shown: string, report: Report): Promise<void> {
+  for (const entry of missing) await report.finding(located(shown, index?.text ?? '', { start: entry.fileSpan.start, message: `“${entry.file}” does not exist` }));
+}
+
+async function checkRegistry({ registryFile, registryProblems }: DiskCorpus, shown: string, report: Report): Promise<void> {
+  for (const problem of registryProblems) await report.finding(located(shown, registryFile?.text ?? '', problem));
+}
+
+/** Faults of single annotations, which `--json` states on their own lines. */
+const OF_ANNOTATION = new Set(['orphaned', 'changed', 'moved', 'conflict', 'unknown-entity']);
+
+async function checkOne(file: string, shown: string, corpus: DiskCorpus, report: Report): Promise<void> {
+  const { text: yaml } = await readTextFile(file, shown);
+  const article = articleName(file)!;
+  const articleShown = articleName(shown) ?? shown;
+  const text = await readIfThere(article, articleShown);
+  if (text?.warning !== undefined) report.terminal.message(`${articleShown}: ${text.warning}`);
+  const registry = corpus.registryFile && (corpus.registry.size > 0 || corpus.registryProblems.length === 0) ? corpus.registry : null;
+  const { findings, annotations } = checkSidecar({ yaml, articleText: text?.text ?? null, registry });
+  for (const finding of findings) await report.finding(located(shown, yaml, finding), OF_ANNOTATION.has(finding.code));
+  if (!report.json) return;
+  for (const annotation of annotations) await report.terminal.result(jsonLine({ file: slashed(articleShown), ...annotation }));
+}

@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, chmod, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { decodeText, type Encoding } from '../core/text/encoding';
+import { Failure, systemFailure } from './failure';
+
+/** A text file as it was read. */
+export interface TextFile {
+  readonly path: string;
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly bom: boolean;
+  readonly warning?: string;
+  readonly bytes: Buffer;
+}
+
+/**
+ * @param shown the path in the form in which messages name it
+ * @throws Failure where the file cannot be read or is no text
+ */
+export async function readTextFile(file: string, shown = file): Promise<TextFile> {
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw systemFailure(shown, error, 'read');
+  });
+  const { text, encoding, bom, warning } = decodeText(bytes);
+  if (encoding === 'windows-1252' && bytes.includes(0)) throw new Failure(`${shown} is no text but binary data. Remove it from the corpus, or convert it to text.`);
+  return { path: file, text, encoding, bom, bytes, ...(warning === undefined ? {} : { warning }) };
+}
+
+/** The file, or null where there is none. */
+export async function readIfThere(file: string, shown = file): Promise<TextFile | null> {
+  return (await kindOf(file, shown)) === null ? null : readTextFile(file, shown);
+}
+
+/** What stands at a path; null where nothing does. Links are followed. */
+export async function kindOf(file: string, shown = file): Promise<'file' | 'folder' | 'other' | null> {
+  try {
+    const stats = await stat(file);
+    return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    throw systemFailure(shown, error, 'read');
+  }
+}
+
+/** Whether a file is there and can be got at. */
+export async function isFile(file: string): Promise<boolean> {
+  return stat(file).then((stats) => stats.isFile(), () => false);
+}
+
+/**
+ * Writes a text file whole or not at all: into a new file beside it, which then takes its place. Permissions stay, a symbolic link
+ * keeps pointing at its file, and a byte order mark that was there is there again.
+ * @param before the file as it was read, or null where there was none: if it has changed since, nothing is written
+ * @throws Failure where it cannot be written, or has changed
+ */
+export async function writeTextFile(file: string, text: string, before: TextFile | null, shown = file): Promise<void> {
+  if (before && before.encoding !== 'utf-8') throw new Failure(`${shown} is not UTF-8 and is left as it is. Save it as UTF-8 and try again.`);
+  const bytes = Buffer.from(before?.bom ? `\uFEFF${text}` : text, 'utf8');
+  try {
+    const target = before ? await realpath(file) : file;
+    const mode = before ? (await stat(target)).mode & 0o7777 : null;
+    if (mode !== null && (mode & 0o222) === 0) throw new Failure(`${shown} is read-only and is left as it is. Make it writable and try again.`);
+    if (before) await access(target, constants.W_OK);
+    await replace(target, bytes, mode, async () => unchanged(file, before, shown));
+  } catch (error) {
+    throw error instanceof Failure ? error : systemFailure(shown, error, 'write');
+  }
+}
+
+async function replace(target: string, bytes: Buffer, mode: number | null, check: () => Promise<void>): Promise<void> {
+  const temporary = path.join(path.dirname(target), `.${path.basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
+  const handle = await open(temporary, 'wx', mode ?? 0o666);
+  try {
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    if (mode !== null) await chmod(temporary, mode);
+    await check();
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Somebody else may have written the file since it was read. */
+async function unchanged(file: string, before: TextFile | null, shown: string): Promise<void> {
+  const now = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  const same = before === null ? now === null : now?.equals(before.bytes) === true;
+  if (!same) throw new Failure(`${shown} was changed by another program in the meantime and is left as it is. Try again.`);
+}
