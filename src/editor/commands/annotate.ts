@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import type { AnnotateSummary } from '../../core/annotation/reconcile';
+import type { Corpus } from '../workspace/corpus';
+import { baseName, readText } from '../workspace/files';
+import { Sidecars } from '../workspace/sidecars';
+import { command, inform } from './run';
+import type { Services } from './services';
+import { activeArticle, articleUri } from './target';
+
+/** Annotate Article, Annotate Corpus, Annotate This File: commands that write suggestions into sidecars. */
+export function registerAnnotateCommands(services: Services): vscode.Disposable {
+  return vscode.Disposable.from(
+    command('annotateArticle', services.log, async (argument) => annotateArticle(services, articleUri(argument) ?? activeArticle(services))),
+    command('annotateThisFile', services.log, async (argument) => {
+      const uri = articleUri(argument) ?? vscode.window.activeTextEditor?.document.uri;
+      if (!uri) throw new Error('Open the file to annotate first.');
+      services.corpora.adopt(uri);
+      return annotateArticle(services, uri);
+    }),
+    command('annotateCorpus', services.log, async (argument) => annotateCorpus(services, await chooseCorpus(services, argument))),
+  );
+}
+
+async function annotateArticle(services: Services, uri: vscode.Uri): Promise<AnnotateSummary> {
+  const summary = await annotateFile(services, uri);
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open) await services.articles.refresh(open);
+  inform(`${baseName(uri)}: ${describe(summary)}.`, {
+    title: 'Show Sidecar',
+    run: () => vscode.commands.executeCommand('vscode.open', Sidecars.uriOf(uri)),
+  });
+  return summary;
+}
+
+/** @throws Error naming the file and, for a sidecar that cannot be read, the place */
+async function annotateFile({ articles, sidecars, engine }: Services, uri: vscode.Uri): Promise<AnnotateSummary> {
+  const text = await readText(uri);
+  if (text === null) throw new Error(`${baseName(uri)} is not there.`);
+  let summary: AnnotateSummary | undefined;
+  await sidecars.rewrite(uri, async (yaml) => {
+    const { input } = await articles.input(uri, text);
+    const reply = await engine.call('annotate', { ...input, sidecar: yaml });
+    if (!reply.ok) throw new Error(unreadable(Sidecars.uriOf(uri), yaml ?? '', reply.problems[0]));
+    summary = reply.summary;
+    return { edits: reply.edits };
+  });
+  if (!summary) throw new Error(`${baseName(uri)} could not be annotated.`);
+  return summary;
+}
+
+function unreadable(sidecar: vscode.Uri, yaml: string, problem: { start: number; message: string } | undefined): string {
+  const before = yaml.slice(0, problem?.start ?? 0);
+  const line = before.split(/\r\n|\r|\n/).length;
+  return `${baseName(sidecar)}, line ${line}: ${problem?.message ?? 'it cannot be read'} The sidecar was left as it is.`;
+}
+
+async function annotateCorpus(services: Services, corpus: Corpus): Promise<{ done: number; failed: number; total: number }> {
+  const files = corpus.listed.map((entry) => entry.file).filter((file) => corpus.isPresent(file));
+  const failures: string[] = [];
+  const totals = { added: 0, kept: 0, dropped: 0, decided: 0 };
+  let done = 0;
+  await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: 'Annotating corpus', cancellable: true }, async (progress, token) => {
+    for (const file of files) {
+      if (token.isCancellationRequested) return;
+      progress.report({ message: `${done + failures.length + 1} of ${files.length}: ${file}`, increment: 100 / files.length });
+      try {
+        const summary = await annotateFile(services, corpus.uriOf(file));
+        for (const key of Object.keys(totals) as (keyof typeof totals)[]) totals[key] += summary[key];
+        done++;
+      } catch (error) {
+        failures.push(error instanceof Error ? error.message : String(error));
+      }
+    }
+  });
+  for (const failure of failures) services.log.error(failure);
+  const missing = corpus.listed.length - files.length;
+  const stopped = done + failures.length < files.length ? `stopped after ${done + failures.length} of ${files.length} articles` : `${done} of ${files.length} articles`;
+  const notes = [describe(totals), missing > 0 ? `${missing} missing` : '', failures.length > 0 ? `${failures.length} failed: ${failures[0] ?? ''}` : ''];
+  const message = `${stopped}: ${notes.filter(Boolean).join(', ')}.`;
+  if (failures.length > 0) void vscode.window.showWarningMessage(`Pressmark: ${message}`);
+  else inform(message);
+  return { done, failed: failures.length, total: files.length };
+}
+
+function describe({ added, kept, dropped, decided }: Pick<AnnotateSummary, 'added' | 'kept' | 'dropped' | 'decided'>): string {
+  const parts = [`${added} added`, `${kept} kept`];
+  if (dropped > 0) parts.push(`${dropped} dropped`);
+  if (decided > 0) parts.push(`${decided} decided by people`);
+  return parts.join(', ');
+}
+
+async function chooseCorpus({ corpora }: Services, argument: unknown): Promise<Corpus> {
+  await corpora.discover();
+  const named = (argument as { corpus?: Corpus } | undefined)?.corpus;
+  const all = corpora.all;
+  const asked = named && all.find(({ key }) => key === named.key);
+  if (asked) return asked;
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const first = all[0];
+  if (!first) throw new Error('There is no INDEX.md in this workspace. Create one with the command “Create INDEX.md”.');
+  if (all.length === 1) return first;
+  const own = active && all.find((corpus) => corpus.fileOf(active) !== null);
+  const picked = await vscode.window.showQuickPick(
+    [...(own ? [own] : []), ...all.filter((corpus) => corpus !== own)].map((corpus) => ({ label: baseName(corpus.root), description: corpus.root.path, corpus })),
+    { placeHolder: 'Which corpus?' },
+  );
+  if (!picked) throw new vscode.CancellationError();
+  return picked.corpus;
+}

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { addEntries, createIndex } from '../../core/corpus/writeIndex';
+import { entryOf, type NewEntry } from '../../core/corpus/newEntry';
+import { isArticleName } from '../../core/corpus/paths';
+import { Corpus, INDEX_NAME } from '../workspace/corpus';
+import { baseName, exists, readText } from '../workspace/files';
+import { writeEdits } from '../workspace/writes';
+import { command, inform } from './run';
+import type { Services } from './services';
+
+/** Create INDEX.md, Add to INDEX.md, Open INDEX.md. */
+export function registerIndexCommands(services: Services): vscode.Disposable {
+  const { log } = services;
+  return vscode.Disposable.from(
+    command('createIndex', log, async () => create(services)),
+    command('addToIndex', log, async (node) => addToIndex(services, node)),
+    command('openIndex', log, async () => openIndex(services)),
+  );
+}
+
+async function create(services: Services): Promise<void> {
+  const folder = await chooseFolder();
+  const index = vscode.Uri.joinPath(folder, INDEX_NAME);
+  if (await exists(index)) throw new Error(`${baseName(folder)} has an INDEX.md already.`);
+  const corpus = new Corpus(folder);
+  await corpus.load();
+  const files = corpus.unlisted.filter(isArticleName);
+  if (files.length === 0) throw new Error(`${baseName(folder)} holds no .txt files to list.`);
+  const entries = await readEntries(services, corpus, files);
+  // Somebody else may have made one while the articles were read.
+  if (await exists(index)) throw new Error(`${baseName(folder)} has an INDEX.md already.`);
+  await vscode.workspace.fs.writeFile(index, new TextEncoder().encode(createIndex(baseName(folder), entries)));
+  await services.corpora.reload(await services.corpora.corpusOf(index));
+  await vscode.window.showTextDocument(index);
+  inform(`INDEX.md lists ${entries.length} ${entries.length === 1 ? 'article' : 'articles'}. Check sources and dates: what an article does not state is left empty.`);
+}
+
+async function addToIndex(services: Services, node: unknown): Promise<void> {
+  const { corpus, file } = (node ?? {}) as { corpus?: Corpus; file?: string };
+  if (!corpus) throw new Error('Choose a file under “Not in INDEX.md”.');
+  const files = file === undefined ? corpus.unlisted : [file];
+  const entries = await readEntries(services, corpus, files);
+  const markdown = await readText(corpus.indexUri);
+  if (markdown === null) throw new Error(`${baseName(corpus.root)} has no INDEX.md.`);
+  await writeEdits(corpus.indexUri, markdown, addEntries(markdown, entries));
+  await services.corpora.reload(corpus);
+}
+
+async function openIndex({ corpora }: Services): Promise<void> {
+  await corpora.discover();
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const corpus = corpora.all.find(({ root }) => active?.toString().startsWith(root.toString())) ?? corpora.all[0];
+  if (!corpus) throw new Error('There is no INDEX.md in this workspace.');
+  await vscode.window.showTextDocument(corpus.indexUri);
+}
+
+/** What the articles state about themselves; a file that cannot be read is listed by its name alone. */
+async function readEntries({ engine, log }: Services, corpus: Corpus, files: readonly string[]): Promise<NewEntry[]> {
+  const entries: NewEntry[] = [];
+  await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: 'Reading articles' }, async () => {
+    for (const file of files) {
+      try {
+        const text = (await readText(corpus.uriOf(file))) ?? '';
+        const { analysis } = await engine.call('read', { corpus: corpus.key, file, text, sidecar: null, context: {}, kinds: [], index: false });
+        entries.push(entryOf(file, analysis.metadata));
+      } catch (error) {
+        log.warn(`${file}: ${String(error)}`);
+        entries.push({ file });
+      }
+    }
+  });
+  return entries;
+}
+
+async function chooseFolder(): Promise<vscode.Uri> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const first = folders[0];
+  if (!first) throw new Error('Open a folder of articles first.');
+  if (folders.length === 1) return first.uri;
+  const picked = await vscode.window.showWorkspaceFolderPick({ placeHolder: 'Which folder?' });
+  if (!picked) throw new vscode.CancellationError();
+  return picked.uri;
+}

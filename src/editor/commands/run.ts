@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+
+/** Registers a command whose errors are shown to the user as they are: their messages name the file and what to do. */
+export function command(id: string, log: vscode.LogOutputChannel, run: (...args: unknown[]) => Promise<unknown>): vscode.Disposable {
+  return vscode.commands.registerCommand(`pressmark.${id}`, async (...args: unknown[]) => {
+    try {
+      return await run(...args);
+    } catch (error) {
+      if (error instanceof vscode.CancellationError) return undefined;
+      const message = error instanceof Error ? error.message : String(error);
+      log.error(`${id}: ${error instanceof Error ? (error.stack ?? message) : message}`);
+      // Not awaited: the command is over, and a test or a caller must not wait for somebody to close a message.
+      void vscode.window.showErrorMessage(`Pressmark: ${message}`);
+      return undefined;
+    }
+  });
+}
+
+/** Shows the outcome of a command, with a way to look at it; not waited for. */
+export function inform(message: string, ...actions: { readonly title: string; run(): unknown }[]): void {
+  void vscode.window.showInformationMessage(`Pressmark: ${message}`, ...actions.map(({ title }) => title)).then((picked) => {
+    actions.find(({ title }) => title === picked)?.run();
+  });
+}

@@ -1,0 +1,16 @@
+import type * as vscode from 'vscode';
+import type { Articles } from '../workspace/articles';
+import type { ConfigurationStore } from '../workspace/configuration';
+import type { Corpora } from '../workspace/corpora';
+import type { EngineClient } from '../workspace/engineClient';
+import type { Sidecars } from '../workspace/sidecars';
+
+/** What commands work with. Made once, in `extension.ts`. */
+export interface Services {
+  readonly corpora: Corpora;
+  readonly articles: Articles;
+  readonly sidecars: Sidecars;
+  readonly engine: EngineClient;
+  readonly configuration: ConfigurationStore;
+  readonly log: vscode.LogOutputChannel;
+}

@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import type { Mark } from '../../core/annotation/marks';
+import type { Span } from '../../core/text/span';
+import { markAt } from '../features/markAt';
+import type { Corpus } from '../workspace/corpus';
+import type { ArticleView } from '../workspace/articles';
+import type { Services } from './services';
+
+/** Names one annotation or suggestion in a link or menu: by its id where the sidecar has it, else by place and label. */
+export interface AnnotationTarget extends Span {
+  readonly uri: string;
+  readonly id: string | null;
+  readonly label: string;
+}
+
+/** What a command on an annotation works on. */
+export interface Chosen {
+  readonly document: vscode.TextDocument;
+  readonly view: ArticleView;
+  readonly mark: Mark;
+}
+
+/** A Markdown link that runs a command; the title must not hold text from an article. */
+export function commandLink(title: string, command: string, target: AnnotationTarget): string {
+  return `[${title}](command:${command}?${encodeURIComponent(JSON.stringify([target]))})`;
+}
+
+/** Reads a command's argument; anything else than a target (a menu's, a key's) is undefined. */
+export function asTarget(argument: unknown): AnnotationTarget | undefined {
+  if (typeof argument !== 'object' || argument === null) return undefined;
+  const { uri, id, start, end, label } = argument as Partial<AnnotationTarget>;
+  if (typeof uri !== 'string' || typeof start !== 'number' || typeof end !== 'number' || typeof label !== 'string') return undefined;
+  return { uri, id: typeof id === 'string' ? id : null, start, end, label };
+}
+
+/** The file that a command was called on: from the Explorer, an editor's title, the tree of sources, or a hover card. */
+export function articleUri(argument: unknown): vscode.Uri | undefined {
+  if (argument instanceof vscode.Uri) return argument;
+  const target = asTarget(argument);
+  if (target) return vscode.Uri.parse(target.uri, true);
+  const node = argument as { corpus?: Corpus; file?: string } | undefined | null;
+  return typeof node?.file === 'string' && node.corpus ? node.corpus.uriOf(node.file) : undefined;
+}
+
+/** @throws Error where the active editor shows no article */
+export function activeArticle({ articles }: Services): vscode.Uri {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document || !articles.view(document)) {
+    throw new Error('This is not an article of a corpus. List it in INDEX.md, or run “Annotate This File”.');
+  }
+  return document.uri;
+}
+
+/**
+ * The annotation that a link names, else the one at the cursor.
+ * @throws Error where there is none
+ */
+export async function choose(services: Services, argument: unknown): Promise<Chosen> {
+  const target = asTarget(argument);
+  const document = target ? await vscode.workspace.openTextDocument(vscode.Uri.parse(target.uri, true)) : vscode.window.activeTextEditor?.document;
+  const view = document && (await services.articles.current(document));
+  if (!document || !view) throw new Error('Open an article of the corpus first.');
+  const mark = target ? find(view, target) : atCursor(document, view);
+  if (!mark) throw new Error(target ? 'This annotation is not there any more.' : 'There is no annotation at the cursor.');
+  return { document, view, mark };
+}
+
+function find({ marks }: ArticleView, { id, start, end, label }: AnnotationTarget): Mark | undefined {
+  if (id !== null) return marks.find((mark) => mark.id === id);
+  return marks.find((mark) => mark.start === start && mark.end === end && mark.label === label);
+}
+
+function atCursor(document: vscode.TextDocument, view: ArticleView): Mark | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document === document ? markAt(view.marks, document.offsetAt(editor.selection.active)) : undefined;
+}

@@ -1,0 +1,93 @@
+import type { AnalysisContext, Analysis, Versions } from '../../core/analysis';
+import type { Mark } from '../../core/annotation/marks';
+import type { AnnotateSummary } from '../../core/annotation/reconcile';
+import type { Registry } from '../../core/entities/entity';
+import type { TextEdit } from '../../core/text/edits';
+import type { Problem } from '../../core/text/problem';
+import type { Span } from '../../core/text/span';
+
+/** One article as the engine needs it. Everything here can be cloned into a worker. */
+export interface ArticleInput {
+  /** Key of the corpus: its root as a string. */
+  readonly corpus: string;
+  /** The article's path inside the corpus, with forward slashes. */
+  readonly file: string;
+  readonly text: string;
+  /** The sidecar's YAML, or null where there is none. */
+  readonly sidecar: string | null;
+  /** What the corpus knows about the article: publication date and publisher from INDEX.md, registry. */
+  readonly context: Omit<AnalysisContext, 'id'>;
+  /** Names of the kinds that are shown and written. */
+  readonly kinds: readonly string[];
+}
+
+/** What the editor shows of an article: its analysis, and what people decided about it. */
+export interface Reading {
+  readonly analysis: Analysis;
+  readonly marks: readonly Mark[];
+}
+
+export interface Evidence {
+  readonly file: string;
+  readonly text: string;
+  readonly sentence: string;
+}
+
+/** Who or what is meant by a mention, as the corpus knows it. */
+export interface EntityCard {
+  /** The corpus-wide id. */
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly aliases: readonly string[];
+  readonly description: string | null;
+  /** Roles with the sentence that says so; those of this article first. */
+  readonly roles: readonly Evidence[];
+  readonly here: number;
+  readonly corpus: number;
+  readonly articles: number;
+  /** How many articles of the corpus have been read so far, and how many there are. */
+  readonly read: number;
+  readonly total: number;
+}
+
+export interface FoundMention extends Span {
+  readonly file: string;
+}
+
+export type AnnotateReply =
+  | { readonly ok: true; readonly edits: readonly TextEdit[]; readonly summary: AnnotateSummary }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export interface CheckInput {
+  readonly yaml: string;
+  readonly articleText: string | null;
+  readonly registry: Registry | null;
+}
+
+/** What the engine answers: name of the request → what it takes and gives. */
+export interface EngineCalls {
+  configure: { takes: { lexicon: Uint8Array }; gives: Versions };
+  read: { takes: ArticleInput & { index: boolean }; gives: Reading };
+  annotate: { takes: ArticleInput; gives: AnnotateReply };
+  /** Reads an article for the mention index only. */
+  index: { takes: ArticleInput; gives: null };
+  forget: { takes: { corpus: string; file: string }; gives: null };
+  /** How many articles the corpus has, so that cards can say how much of it was read. */
+  expect: { takes: { corpus: string; total: number }; gives: null };
+  card: { takes: { corpus: string; file: string; entity: string }; gives: EntityCard | null };
+  mentions: { takes: { corpus: string; file: string; entity: string; limit: number }; gives: readonly FoundMention[] };
+  check: { takes: CheckInput; gives: readonly Problem[] };
+}
+
+export type EngineCall = keyof EngineCalls;
+
+export interface EngineRequest<C extends EngineCall = EngineCall> {
+  readonly id: number;
+  readonly call: C;
+  readonly params: EngineCalls[C]['takes'];
+}
+
+export type EngineResponse =
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly error: string };

@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { Articles, ArticleView } from '../workspace/articles';
+
+/** The state of the article in the language status: how much is reviewed, and how much of the page is the article. */
+export function registerArticleStatus(articles: Articles): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem('pressmark.article', { pattern: '**/*' });
+  item.name = 'Pressmark';
+  const show = () => {
+    const document = vscode.window.activeTextEditor?.document;
+    const view = document && articles.view(document);
+    item.selector = view ? { pattern: new vscode.RelativePattern(view.corpus.root, view.file) } : { scheme: 'pressmark-none' };
+    if (view) item.text = progressText(view);
+    item.command = { title: 'Show Sidecar', command: 'pressmark.showSidecar' };
+  };
+  show();
+  return vscode.Disposable.from(item, articles.onDidChange(show), vscode.window.onDidChangeActiveTextEditor(show));
+}
+
+function progressText({ marks }: ArticleView): string {
+  const pending = marks.filter((mark) => mark.status === 'suggested').length;
+  const conflicts = marks.filter((mark) => mark.status === 'conflict').length;
+  const decided = marks.length - pending - conflicts;
+  return `Pressmark: ${decided} of ${marks.length} decided${conflicts > 0 ? `, ${conflicts} in conflict` : ''}`;
+}

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { Articles } from '../workspace/articles';
+import type { Corpora } from '../workspace/corpora';
+import type { Sidecars } from '../workspace/sidecars';
+import { markAt } from './markAt';
+
+/** Keeps the context keys that menus and keybindings ask for. A key is set only when it changes. */
+export function registerContextKeys(corpora: Corpora, articles: Articles, sidecars: Sidecars): vscode.Disposable {
+  const known = new Map<string, boolean>();
+  const set = (key: string, value: boolean) => {
+    if (known.get(key) === value) return;
+    known.set(key, value);
+    void vscode.commands.executeCommand('setContext', `pressmark.${key}`, value);
+  };
+  const onCorpora = () => set('hasCorpus', corpora.all.length > 0);
+  const onCursor = () => {
+    const editor = vscode.window.activeTextEditor;
+    const view = editor && articles.view(editor.document);
+    const mark = view && markAt(view.marks, editor.document.offsetAt(editor.selection.active));
+    set('isArticle', view !== undefined);
+    set('onAnnotation', mark !== undefined);
+    set('onRecorded', mark !== undefined && mark.id !== null);
+    set('onEntity', mark !== undefined && mark.entity !== null);
+    set('canAccept', mark !== undefined && mark.status !== 'accepted');
+    set('canReject', mark !== undefined && mark.status !== 'rejected');
+    set('canUndo', sidecars.canUndo);
+  };
+  void corpora.discover().finally(() => set('discovered', true));
+  onCorpora();
+  onCursor();
+  return vscode.Disposable.from(
+    corpora.onDidChange(onCorpora),
+    articles.onDidChange(onCursor),
+    sidecars.onDidWrite(onCursor),
+    vscode.window.onDidChangeTextEditorSelection(onCursor),
+    vscode.window.onDidChangeActiveTextEditor(onCursor),
+  );
+}

@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import type { Mark } from '../../core/annotation/marks';
+import type { Status } from '../../core/annotation/sidecar';
+import { ARTICLE_ZONES } from '../../core/page/page';
+import type { ArticleView, Articles } from '../workspace/articles';
+import type { ConfigurationStore } from '../workspace/configuration';
+import { toRange } from '../workspace/spans';
+import { type Group, groupOf, STATES } from './markStyle';
+
+/**
+ * Paints marks and dims what is not the article. One decoration type for each group and status, made when first needed, plain ranges,
+ * one call each; the hover is computed elsewhere, when asked for.
+ */
+export function registerDecorations(articles: Articles, configuration: ConfigurationStore): vscode.Disposable {
+  const painter = new Painter(articles, configuration);
+  return vscode.Disposable.from(
+    painter,
+    articles.onDidChange((document) => painter.paintDocument(document)),
+    vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => painter.paint(editor))),
+    configuration.onDidChange(() => vscode.window.visibleTextEditors.forEach((editor) => painter.paint(editor))),
+  );
+}
+
+class Painter implements vscode.Disposable {
+  private readonly types = new Map<string, vscode.TextEditorDecorationType>();
+  /** Types in use in an editor, so that only these are emptied again. */
+  private readonly used = new WeakMap<vscode.TextEditor, Set<string>>();
+  private readonly dimmed = vscode.window.createTextEditorDecorationType({ opacity: '0.5', isWholeLine: true });
+
+  constructor(private readonly articles: Articles, private readonly configuration: ConfigurationStore) {}
+
+  paintDocument(document: vscode.TextDocument): void {
+    for (const editor of vscode.window.visibleTextEditors) if (editor.document === document) this.paint(editor);
+  }
+
+  paint(editor: vscode.TextEditor): void {
+    const view = this.articles.view(editor.document);
+    // While a text is being typed in, the editor itself keeps decorations at their words; painting would only flicker.
+    if (view?.edited) return;
+    if (!view && !this.used.has(editor)) return;
+    const { decorations, dimFurniture } = this.configuration.current;
+    this.paintMarks(editor, view && decorations ? view.marks : []);
+    editor.setDecorations(this.dimmed, view && dimFurniture ? furniture(editor.document, view) : []);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.dimmed, ...this.types.values()).dispose();
+  }
+
+  private paintMarks(editor: vscode.TextEditor, marks: readonly Mark[]): void {
+    const ranges = new Map<string, vscode.Range[]>();
+    for (const mark of marks) {
+      if (mark.status === 'suggested' && (mark.score ?? 1) < this.configuration.current.minimumScore) continue;
+      const key = `${groupOf(mark)}/${mark.status}`;
+      const list = ranges.get(key) ?? [];
+      list.push(toRange(editor.document, mark));
+      ranges.set(key, list);
+    }
+    for (const key of this.used.get(editor) ?? []) if (!ranges.has(key)) editor.setDecorations(this.type(key), []);
+    for (const [key, list] of ranges) editor.setDecorations(this.type(key), list);
+    this.used.set(editor, new Set(ranges.keys()));
+  }
+
+  private type(key: string): vscode.TextEditorDecorationType {
+    let type = this.types.get(key);
+    if (!type) {
+      const [group, status] = key.split('/') as [Group, Status];
+      this.types.set(key, (type = vscode.window.createTextEditorDecorationType(style(group, status))));
+    }
+    return type;
+  }
+}
+
+function style(group: Group, status: Status): vscode.DecorationRenderOptions {
+  const { line, tinted, struck, sign } = STATES[status];
+  const colour = new vscode.ThemeColor(`pressmark.${group}`);
+  // Quotations span whole sentences and hold names: a line under all of it would drown those, so theirs is thinner.
+  const width = group === 'quotation' ? '1px' : '2px';
+  return {
+    borderStyle: line,
+    borderWidth: `0 0 ${line === 'double' ? '3px' : width} 0`,
+    borderColor: colour,
+    ...(tinted || group === 'quotation' ? { backgroundColor: new vscode.ThemeColor(`pressmark.${group}Background`) } : {}),
+    ...(struck ? { textDecoration: 'line-through' } : {}),
+    ...(sign ? { after: { contentText: sign, color: colour, margin: '0 0 0 1px', textDecoration: 'none; font-size: 0.7em; vertical-align: super' } } : {}),
+    overviewRulerColor: status === 'suggested' || status === 'conflict' ? colour : undefined,
+    overviewRulerLane: vscode.OverviewRulerLane.Right,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  };
+}
+
+function furniture(document: vscode.TextDocument, view: ArticleView): vscode.Range[] {
+  return view.analysis.zones.filter(({ zone }) => !ARTICLE_ZONES.has(zone)).map((zone) => toRange(document, zone));
+}

@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import type { Mark } from '../../core/annotation/marks';
+import type { EntityCard } from '../engine/protocol';
+import { type AnnotationTarget, commandLink } from '../commands/target';
+import type { Articles, ArticleView } from '../workspace/articles';
+import type { EngineClient } from '../workspace/engineClient';
+import { toRange } from '../workspace/spans';
+import { markAt } from './markAt';
+import { labelName } from './markStyle';
+import { describeQuantity, describeQuotation, describeTime } from './valueText';
+
+/** Commands that a card may run; nothing else in it is ever executed. */
+const ALLOWED = ['pressmark.accept', 'pressmark.reject', 'pressmark.changeLabel', 'pressmark.removeAnnotation', 'pressmark.showMentions'];
+const MAX_ALIASES = 6;
+const MAX_SENTENCE = 280;
+const SHORT_ROLES = 3;
+
+/** The entity card: computed when asked for, from what is known then. */
+export function registerHover(articles: Articles, engine: EngineClient): vscode.Disposable {
+  return vscode.languages.registerHoverProvider({ pattern: '**/*' }, {
+    async provideHover(document, position, token) {
+      // What is there already is shown at once, also while typing; only a text never read so far is waited for.
+      const view = articles.view(document) ?? (await articles.current(document));
+      const mark = view && markAt(view.marks, document.offsetAt(position));
+      if (!view || !mark) return undefined;
+      const card = mark.entity === null ? null : await engine.call('card', { corpus: view.corpus.key, file: view.file, entity: mark.entity }).catch(() => null);
+      if (token.isCancellationRequested) return undefined;
+      return new vscode.Hover(render(document.uri, mark, card, view), toRange(document, mark));
+    },
+  });
+}
+
+function render(uri: vscode.Uri, mark: Mark, card: EntityCard | null, view: ArticleView): vscode.MarkdownString {
+  const text = new vscode.MarkdownString('', true);
+  text.isTrusted = { enabledCommands: ALLOWED };
+  heading(text, mark, card);
+  if (card) entityFacts(text, card, view);
+  else if (mark.kind !== 'name') text.appendText(valueFacts(mark, view));
+  if (mark.note) {
+    text.appendMarkdown('\n\n$(note) ');
+    text.appendText(mark.note);
+  }
+  actions(text, { uri: uri.toString(), id: mark.id, start: mark.start, end: mark.end, label: mark.label }, mark, card);
+  return text;
+}
+
+function heading(text: vscode.MarkdownString, mark: Mark, card: EntityCard | null): void {
+  text.appendMarkdown('**');
+  text.appendText(card?.name ?? shorten(mark.text, 80));
+  text.appendMarkdown(`** — ${labelName(mark.label)} · *${statusText(mark)}*\n\n`);
+}
+
+function statusText(mark: Mark): string {
+  if (mark.state === 'changed') return `${mark.status}, but its words were changed`;
+  if (mark.status !== 'suggested') return mark.status;
+  return mark.score === undefined ? 'suggested' : `suggested, ${Math.round(mark.score * 100)}% sure`;
+}
+
+function entityFacts(text: vscode.MarkdownString, card: EntityCard, view: ArticleView): void {
+  if (card.description) {
+    text.appendText(card.description);
+    text.appendMarkdown('\n\n');
+  }
+  for (const role of card.roles.slice(0, SHORT_ROLES)) {
+    text.appendMarkdown('$(quote) ');
+    text.appendText(role.text);
+    text.appendMarkdown('  \n*');
+    text.appendText(around(role.sentence, role.text));
+    text.appendMarkdown('*');
+    if (role.file !== view.file) text.appendText(` (${role.file})`);
+    text.appendMarkdown('\n\n');
+  }
+  text.appendText(counts(card));
+  const aliases = card.aliases.slice(0, MAX_ALIASES);
+  if (aliases.length > 0) {
+    text.appendText(` · also ${aliases.map((alias) => `“${alias}”`).join(', ')}${card.aliases.length > MAX_ALIASES ? ', …' : ''}`);
+  }
+}
+
+function counts(card: EntityCard): string {
+  const here = `${card.here} ${card.here === 1 ? 'mention' : 'mentions'} here`;
+  if (card.total <= 1) return here;
+  const unread = card.read < card.total ? ` (${card.read} read so far)` : '';
+  return `${here} · ${card.corpus} in ${card.articles} of ${card.total} articles${unread}`;
+}
+
+function valueFacts(mark: Mark, view: ArticleView): string {
+  if (mark.kind === 'time') return describeTime(mark, view.analysis.metadata.published?.value ?? null);
+  if (mark.kind === 'quantity') return describeQuantity(mark);
+  return describeQuotation(mark, view.analysis.entities);
+}
+
+function actions(text: vscode.MarkdownString, target: AnnotationTarget, mark: Mark, card: EntityCard | null): void {
+  const links: string[] = [];
+  if (mark.status !== 'accepted') links.push(commandLink('$(check) Accept', 'pressmark.accept', target));
+  if (mark.status !== 'rejected') links.push(commandLink('$(x) Reject', 'pressmark.reject', target));
+  links.push(commandLink('$(tag) Change Label…', 'pressmark.changeLabel', target));
+  if (card) links.push(commandLink('$(references) Show All Mentions', 'pressmark.showMentions', target));
+  text.appendMarkdown(`\n\n${links.join(' &nbsp; ')}`);
+}
+
+/** The part of a sentence around the words in question. */
+function around(sentence: string, words: string): string {
+  const flat = sentence.replace(/\s+/g, ' ').trim();
+  if (flat.length <= MAX_SENTENCE) return flat;
+  const at = Math.max(0, flat.indexOf(words.replace(/\s+/g, ' ')));
+  const start = Math.max(0, Math.min(at - 80, flat.length - MAX_SENTENCE));
+  return `${start > 0 ? '…' : ''}${flat.slice(start, start + MAX_SENTENCE)}${start + MAX_SENTENCE < flat.length ? '…' : ''}`;
+}
+
+function shorten(text: string, length: number): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return flat.length <= length ? flat : `${flat.slice(0, length - 1)}…`;
+}

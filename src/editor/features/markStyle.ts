@@ -1,0 +1,59 @@
+import type { Status } from '../../core/annotation/sidecar';
+import type { Mark } from '../../core/annotation/marks';
+
+/**
+ * Groups of labels that share a colour. The colours themselves are contributed in package.json as `pressmark.GROUP` (line) and
+ * `pressmark.GROUPBackground` (tint), each for the four kinds of theme.
+ */
+export const GROUPS = {
+  PERSON: 'person',
+  ORG: 'organization',
+  GPE: 'place',
+  LOC: 'location',
+  FAC: 'facility',
+  NORP: 'group',
+  EVENT: 'event',
+  PRODUCT: 'product',
+  WORK_OF_ART: 'work',
+  LAW: 'law',
+  TITLE: 'title',
+} as const satisfies Record<string, string>;
+
+const KIND_GROUPS = { time: 'time', quantity: 'quantity', quotation: 'quotation', name: 'other' } as const;
+
+export type Group = (typeof GROUPS)[keyof typeof GROUPS] | (typeof KIND_GROUPS)[keyof typeof KIND_GROUPS];
+
+/** The group a mark is painted in; labels that a person made up share one colour. */
+export function groupOf(mark: Pick<Mark, 'kind' | 'label'>): Group {
+  if (mark.kind !== 'name') return KIND_GROUPS[mark.kind];
+  return Object.hasOwn(GROUPS, mark.label) ? GROUPS[mark.label as keyof typeof GROUPS] : KIND_GROUPS.name;
+}
+
+export const ALL_GROUPS: readonly Group[] = [...Object.values(GROUPS), ...Object.values(KIND_GROUPS)];
+
+export interface StateStyle {
+  readonly line: 'dashed' | 'solid' | 'dotted' | 'double';
+  readonly tinted: boolean;
+  readonly struck: boolean;
+  /** A sign after the words, so that the state can be told without colour and without looking at the line. */
+  readonly sign: string;
+}
+
+export const STATES: Readonly<Record<Status, StateStyle>> = {
+  suggested: { line: 'dashed', tinted: false, struck: false, sign: '' },
+  accepted: { line: 'solid', tinted: true, struck: false, sign: '✓' },
+  rejected: { line: 'dotted', tinted: false, struck: true, sign: '✗' },
+  conflict: { line: 'double', tinted: true, struck: false, sign: '⚡' },
+};
+
+/** What people call the labels. */
+const NAMES: Readonly<Record<string, string>> = {
+  PERSON: 'Person', ORG: 'Organisation', GPE: 'Country, city or state', LOC: 'Place', FAC: 'Building or facility',
+  NORP: 'Nationality or group', EVENT: 'Event', PRODUCT: 'Product', WORK_OF_ART: 'Work', LAW: 'Law', TITLE: 'Title',
+  DATE: 'Date', TIME: 'Time', DURATION: 'Duration', SET: 'Recurring time',
+  MONEY: 'Money', PERCENT: 'Percentage', QUANTITY: 'Measure', CARDINAL: 'Number', ORDINAL: 'Ordinal', QUOTATION: 'Quotation',
+};
+
+export function labelName(label: string): string {
+  return Object.hasOwn(NAMES, label) ? (NAMES[label] ?? label) : label;
+}

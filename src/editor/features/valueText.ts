@@ -1,0 +1,65 @@
+import type { Mark } from '../../core/annotation/marks';
+import type { Entity } from '../../core/entities/entity';
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const PERIODS: Readonly<Record<string, string>> = { Y: 'year', M: 'month', W: 'week', D: 'day', H: 'hour', S: 'second' };
+const HEDGES: Readonly<Record<string, string>> = {
+  about: 'about', 'at-least': 'at least', 'more-than': 'more than', 'less-than': 'less than', 'up-to': 'up to',
+};
+
+/** What a time expression means, in words: "Monday 2 March 2026, from the publication date 2026-03-03". */
+export function describeTime(mark: Mark, published: string | null): string {
+  const value = mark.value ?? '';
+  const meaning = inWords(value) ?? value;
+  if (/^X/.test(value)) return `${meaning} — the article states no publication date to count from`;
+  const absolute = mark.text.includes(value.slice(0, 4));
+  return published === null || absolute || !/^\d{4}/.test(value) ? meaning : `${meaning}, counted from the publication date ${published.slice(0, 10)}`;
+}
+
+/** An amount in full: "about 2,500,000,000 USD". */
+export function describeQuantity(mark: Mark): string {
+  const number = Number(mark.value);
+  const amount = Number.isFinite(number) ? grouped(number) : (mark.value ?? '');
+  const unit = mark.label === 'PERCENT' ? '%' : mark.unit ? ` ${mark.unit}` : '';
+  const hedge = mark.modifier ? `${HEDGES[mark.modifier] ?? mark.modifier} ` : '';
+  return `${hedge}${amount}${unit}`;
+}
+
+/** Who said it: "partial quotation · Ana Duarte (“said”)". */
+export function describeQuotation(mark: Mark, entities: readonly Entity[]): string {
+  const kind = mark.quotationKind ? `${mark.quotationKind} quotation` : 'quotation';
+  if (!mark.speaker) return `${kind} · nobody is named as its source`;
+  const speaker = entities.find((entity) => entity.id === mark.speaker)?.name ?? mark.speaker;
+  return `${kind} · ${speaker}${mark.cue ? ` (“${mark.cue}”)` : ''}`;
+}
+
+function inWords(value: string): string | null {
+  const day = /^(\d{4})-(\d\d)-(\d\d)(?:T(.+))?$/.exec(value);
+  if (day) {
+    const [, year = '', month = '', date = '', clock] = day;
+    const weekday = WEEKDAYS[new Date(Date.UTC(Number(year), Number(month) - 1, Number(date))).getUTCDay()];
+    return `${weekday} ${Number(date)} ${MONTHS[Number(month) - 1]} ${year}${clock ? `, ${partOfDay(clock)}` : ''}`;
+  }
+  const month = /^(\d{4})-(\d\d)$/.exec(value);
+  if (month) return `${MONTHS[Number(month[2]) - 1]} ${month[1]}`;
+  const week = /^(\d{4})-W(\d\d)(-WE)?$/.exec(value);
+  if (week) return `${week[3] ? 'the weekend of week' : 'week'} ${Number(week[2])} of ${week[1]}`;
+  const period = /^PT?(\d+(?:\.\d+)?)([YMWDHS])$/.exec(value);
+  if (period) {
+    const unit = value.startsWith('PT') && period[2] === 'M' ? 'minute' : PERIODS[period[2] ?? ''];
+    return `${period[1]} ${unit}${period[1] === '1' ? '' : 's'}`;
+  }
+  return null;
+}
+
+function partOfDay(clock: string): string {
+  const named: Readonly<Record<string, string>> = { MO: 'morning', MI: 'midday', AF: 'afternoon', EV: 'evening', NI: 'night' };
+  return named[clock] ?? clock;
+}
+
+function grouped(number: number): string {
+  const [whole = '', fraction] = String(Math.abs(number)).split('.');
+  const groups = whole.includes('e') ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${number < 0 ? '-' : ''}${groups}${fraction ? `.${fraction}` : ''}`;
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+
+export interface Configuration {
+  readonly decorations: boolean;
+  readonly dimFurniture: boolean;
+  /** Suggestions that score less are not shown. 0…1. */
+  readonly minimumScore: number;
+  /** Kinds that Annotate writes. */
+  readonly kinds: readonly string[];
+  /** The name behind `by: human:`; null where the user has given none yet. */
+  readonly annotator: string | null;
+  readonly setLanguage: boolean;
+}
+
+/** One frozen snapshot of the settings, replaced as a whole when one of them changes. */
+export class ConfigurationStore implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
+  private snapshot = readConfiguration();
+  private readonly subscription = vscode.workspace.onDidChangeConfiguration((event) => {
+    if (!event.affectsConfiguration('pressmark')) return;
+    this.snapshot = readConfiguration();
+    this.changed.fire();
+  });
+
+  get current(): Configuration {
+    return this.snapshot;
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.changed.dispose();
+  }
+}
+
+function readConfiguration(): Configuration {
+  const settings = vscode.workspace.getConfiguration('pressmark');
+  return Object.freeze({
+    decorations: settings.get<boolean>('decorations.enabled') !== false,
+    dimFurniture: settings.get<boolean>('decorations.dimFurniture') !== false,
+    minimumScore: Math.min(1, Math.max(0, Number(settings.get<number>('minimumScore')) || 0)),
+    kinds: settings.get<string[]>('annotate.kinds') ?? [],
+    annotator: annotatorName(settings.get<string>('annotator')),
+    setLanguage: settings.get<boolean>('setLanguage') !== false,
+  });
+}
+
+/** A name that stands in YAML as a plain word: no white space, no signs with a meaning there. */
+function annotatorName(setting: string | undefined): string | null {
+  return (setting ?? '').trim().replace(/[^\p{L}\p{N}._@-]+/gu, '-').replace(/^-+|-+$/g, '') || null;
+}

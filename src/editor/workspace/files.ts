@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { decodeText } from '../../core/text/encoding';
+
+/** The document that is open for a file, if one is; it is what the user sees, saved or not. */
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === key);
+}
+
+/** A file's text: the open document's, else the file's as decoded from its bytes; null where there is no such file. */
+export async function readText(uri: vscode.Uri): Promise<string | null> {
+  const document = openDocument(uri);
+  if (document) return document.getText();
+  try {
+    return decodeText(await vscode.workspace.fs.readFile(uri)).text;
+  } catch (error) {
+    if (isNotFound(error)) return null;
+    throw error;
+  }
+}
+
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function isNotFound(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory');
+}
+
+/** `uri`'s path below `root`, with forward slashes; null where it lies elsewhere. */
+export function relativePath(root: vscode.Uri, uri: vscode.Uri): string | null {
+  if (root.scheme !== uri.scheme || root.authority !== uri.authority) return null;
+  const base = root.path.endsWith('/') ? root.path : `${root.path}/`;
+  return uri.path.startsWith(base) ? uri.path.slice(base.length) : null;
+}
+
+export function parentOf(uri: vscode.Uri): vscode.Uri {
+  return uri.with({ path: uri.path.slice(0, uri.path.lastIndexOf('/')) || '/' });
+}
+
+export function baseName(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
