@@ -10,7 +10,7 @@ import { activeArticle, articleUri } from './target';
 /** Annotate Article, Annotate Corpus, Annotate This File: commands that write suggestions into sidecars. */
 export function registerAnnotateCommands(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
-    command('annotateArticle', services.log, async (argument) => annotateArticle(services, articleUri(argument) ?? activeArticle(services))),
+    command('annotateArticle', services.log, async (argument) => annotateArticle(services, articleUri(argument) ?? (await activeArticle(services)))),
     command('annotateThisFile', services.log, async (argument) => {
       const uri = articleUri(argument) ?? vscode.window.activeTextEditor?.document.uri;
       if (!uri) throw new Error('Open the file to annotate first.');

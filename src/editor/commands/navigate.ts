@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../../core/annotation/marks';
 import { bySpan } from '../../core/text/span';
-import { baseName, exists, openDocument } from '../workspace/files';
+import { baseName, exists } from '../workspace/files';
 import { Sidecars } from '../workspace/sidecars';
 import { toRange } from '../workspace/spans';
 import { command, inform } from './run';
@@ -43,9 +43,9 @@ function select(editor: vscode.TextEditor, mark: Mark): void {
 }
 
 async function showSidecar(services: Services, argument: unknown): Promise<void> {
-  const article = articleUri(argument) ?? activeArticle(services);
+  const article = articleUri(argument) ?? (await activeArticle(services));
   const sidecar = Sidecars.uriOf(article);
-  if (!openDocument(sidecar) && !(await exists(sidecar))) {
+  if (!(await exists(sidecar))) {
     inform(`${baseName(article)} has no sidecar yet.`, { title: 'Annotate Article', run: () => vscode.commands.executeCommand('pressmark.annotateArticle', article) });
     return;
   }

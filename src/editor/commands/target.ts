@@ -43,9 +43,9 @@ export function articleUri(argument: unknown): vscode.Uri | undefined {
 }
 
 /** @throws Error where the active editor shows no article */
-export function activeArticle({ articles }: Services): vscode.Uri {
+export async function activeArticle({ articles }: Services): Promise<vscode.Uri> {
   const document = vscode.window.activeTextEditor?.document;
-  if (!document || !articles.view(document)) {
+  if (!document || !(await articles.current(document))) {
     throw new Error('This is not an article of a corpus. List it in INDEX.md, or run “Annotate This File”.');
   }
   return document.uri;

@@ -7,10 +7,13 @@ export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === key);
 }
 
-/** A file's text: the open document's, else the file's as decoded from its bytes; null where there is no such file. */
+/**
+ * A file's text: that of its document where one is open with unsaved edits, else the file's as decoded from its bytes; null where there is
+ * no such file. A clean document says nothing that the file does not, and may be behind it, or outlive it.
+ */
 export async function readText(uri: vscode.Uri): Promise<string | null> {
   const document = openDocument(uri);
-  if (document) return document.getText();
+  if (document?.isDirty) return document.getText();
   try {
     return decodeText(await vscode.workspace.fs.readFile(uri)).text;
   } catch (error) {
