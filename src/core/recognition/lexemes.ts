@@ -111,10 +111,13 @@ function wordEnd(text: string, start: number, end: number): number {
   return at;
 }
 
+/** Bounds the look ahead, which starts anew at every letter of a chain that turns out to be none. */
+const LONGEST_DOTTED = 16;
+
 /** "a.m.", "U.S.": single letters, each with its dot (the last may lack it). */
 function dottedEnd(text: string, start: number, end: number): number {
   let at = start;
-  while (at + 1 < end && isLetter(text, at) && text[at + 1] === '.') at += 2;
+  while (at + 1 < end && at - start < LONGEST_DOTTED && isLetter(text, at) && text[at + 1] === '.') at += 2;
   if (at < end && isLetter(text, at) && letters(text, at, end) === at + 1) at++;
   else if (at < end && isLetter(text, at)) return start;
   return at - start >= 3 ? at : start;

@@ -28,7 +28,7 @@ export function isSentenceStart(words: readonly Word[], index: number): boolean 
   const before = words[index - 1];
   if (!before) return true;
   if (before.token === 'word' || before.token === 'number') return false;
-  if (/^[“‘"«:•…*·|(\[–—-]+$/.test(before.text)) return opens(words, index);
+  if (/^[“‘"«:•…*·|([–—-]+$/.test(before.text)) return opens(words, index);
   return words.slice(Math.max(0, index - 4), index).every(word => word.token !== 'word') && index <= 4;
 }
 

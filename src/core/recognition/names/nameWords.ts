@@ -17,8 +17,8 @@ export function isNameWord(context: ReadingContext, index: number): boolean {
   if (word.shape === Shape.Mixed && /^\p{Ll}{2,}-/u.test(word.text) && !/^(?:al|el|ash|ad|an|as|at|ul|ez)-/.test(word.text)) return (word.kinds & NAME_KINDS) !== 0;
   if (word.shape === Shape.Upper && word.kinds & NAME_KINDS && context.sentence.casing !== 'upper') return true;
   if (word.shape === Shape.Upper && COMMON_ACRONYMS.has(word.key)) return false;
+  if (CALENDAR_WORDS.has(word.key)) return (word.kinds & Kind.Media) !== 0 || isNamedMonth(context, index);
   if (FUNCTION_WORDS.has(word.key)) return matchPhrase(context, index) > 1;
-  if (CALENDAR_WORDS.has(word.key)) return isNamedMonth(context, index);
   if (context.sentence.casing !== 'sentence') return isNameInTitle(context, index);
   return isSentenceStart(context.words, index) ? isNameAtStart(context, index) : true;
 }

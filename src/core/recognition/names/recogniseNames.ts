@@ -25,16 +25,18 @@ export function findCandidates(article: ArticleText, lexicon: Lexicon): { senten
   const candidates: Candidate[] = [];
   sentences.forEach((sentence, index) => {
     const context: ReadingContext = { index, text: article.text, sentence, words: sentence.words, lexicon, evidence };
-    candidates.push(...withoutOverlap(findQuotedWorks(context), readCandidates(context)));
+    for (const candidate of withoutOverlap(findQuotedWorks(context), readCandidates(context), sentence.words.length)) candidates.push(candidate);
   });
   agree(candidates, sentences);
   return { sentences, candidates: [...candidates, ...findRepeats(candidates, sentences, evidence)] };
 }
 
-/** All of `first`, and those of `second` that touch none of them; in order. */
-function withoutOverlap(first: readonly Candidate[], second: readonly Candidate[]): Candidate[] {
+/** All of `first`, and those of `second` that touch none of them; in order. `words` is the sentence's length. */
+function withoutOverlap(first: readonly Candidate[], second: readonly Candidate[], words: number): Candidate[] {
   if (first.length === 0) return [...second];
-  const kept = second.filter(candidate => first.every(other => candidate.last <= other.first || other.last <= candidate.first));
+  const taken = new Uint8Array(words);
+  for (const candidate of first) taken.fill(1, candidate.first, candidate.last);
+  const kept = second.filter(candidate => !taken.subarray(candidate.first, candidate.last).includes(1));
   return [...first, ...kept].sort((a, b) => a.first - b.first);
 }
 

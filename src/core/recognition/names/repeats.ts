@@ -7,7 +7,7 @@ import { Shape, type Sentence, type Word } from './sentenceWords';
 import { FUNCTION_WORDS, SUFFIXES } from './words/cues';
 
 /** Rules sure enough that the same words elsewhere in the article are the same name. */
-const SURE = 0.8;
+const SURE = 0.7;
 
 /**
  * Further occurrences of names that the article makes sure of, in places where form alone said too little: at the start of a sentence, in
@@ -31,38 +31,40 @@ export function findRepeats(candidates: readonly Candidate[], sentences: readonl
   return repeats;
 }
 
-/** First key → surfaces (keys) with their types, longest first. */
-type Surfaces = ReadonlyMap<string, readonly Surface[]>;
+/** What the article makes sure of. */
+interface Surfaces {
+  /** Keys joined by a space → the name. */
+  readonly names: ReadonlyMap<string, Surface>;
+  /** First key → numbers of words, the largest first. */
+  readonly lengths: ReadonlyMap<string, readonly number[]>;
+}
 
 interface Surface {
-  readonly keys: readonly string[];
   readonly type: NameType;
   /** Written in capitals: “US” is not “Us”. */
   readonly isUpper: boolean;
 }
 
 function knownSurfaces(candidates: readonly Candidate[], sentences: readonly Sentence[]): Surfaces {
-  const known = new Map<string, Surface[]>();
-  const seen = new Set<string>();
+  const names = new Map<string, Surface>();
+  const lengths = new Map<string, number[]>();
   const add = (words: readonly Word[], type: NameType): void => {
-    const keys = words.map(word => word.key);
-    const surface = keys.join(' ');
-    if (seen.has(surface) || !keys[0] || (keys.length === 1 && (keys[0].length < 2 || FUNCTION_WORDS.has(keys[0])))) return;
-    seen.add(surface);
-    const list = known.get(keys[0]) ?? [];
-    list.push({ keys, type, isUpper: words[0]?.shape === Shape.Upper });
-    known.set(keys[0], list);
+    const surface = words.map(word => word.key).join(' ');
+    const first = words[0];
+    if (!first || names.has(surface) || (words.length === 1 && (surface.length < 2 || FUNCTION_WORDS.has(surface)))) return;
+    names.set(surface, { type, isUpper: first.shape === Shape.Upper });
+    const known = lengths.get(first.key) ?? [];
+    if (!known.includes(words.length)) lengths.set(first.key, [...known, words.length].sort((a, b) => b - a));
   };
   for (const candidate of candidates) {
     if (SCORES[candidate.rule] < SURE || candidate.type === 'TITLE' || candidate.type === 'NORP') continue;
     const words = sentences[candidate.sentence]?.words.slice(candidate.first, candidate.last) ?? [];
-    add(words, candidate.type);
+    if (words.length > 1 || candidate.type === 'PERSON' || !((words[0]?.kinds ?? 0) & Kind.Common)) add(words, candidate.type);
     if (candidate.type !== 'PERSON' || words.length < 2) continue;
     const last = words.filter(word => !SUFFIXES.has(word.key)).at(-1);
     if (last) add([last], 'PERSON');
   }
-  for (const list of known.values()) list.sort((a, b) => b.keys.length - a.keys.length);
-  return known;
+  return { names, lengths };
 }
 
 function markTaken(taken: Map<number, Uint8Array>, candidate: Candidate, sentences: readonly Sentence[]): void {
@@ -74,13 +76,13 @@ function markTaken(taken: Map<number, Uint8Array>, candidate: Candidate, sentenc
 function matchAt(sentence: Sentence, at: number, used: Uint8Array, known: Surfaces, evidence: DocumentEvidence): { last: number; type: NameType } | null {
   const first = sentence.words[at] as Word;
   if (first.token !== 'word' || first.shape === Shape.Lower) return null;
-  for (const { keys, type, isUpper } of known.get(first.key) ?? []) {
-    if (isUpper && first.shape !== Shape.Upper) continue;
-    const last = at + keys.length;
-    const words = sentence.words.slice(at, last);
-    if (words.length !== keys.length || words.some((word, index) => word.key !== keys[index]) || used.subarray(at, last).some(mark => mark !== 0)) continue;
-    if (keys.length === 1 && (isDoubtful(sentence, at, evidence) || isInsideCapitals(sentence, at))) continue;
-    return { last, type };
+  for (const length of known.lengths.get(first.key) ?? []) {
+    const last = at + length;
+    if (last > sentence.words.length || used.subarray(at, last).includes(1)) continue;
+    const surface = known.names.get(sentence.words.slice(at, last).map(word => word.key).join(' '));
+    if (!surface || (surface.isUpper && first.shape !== Shape.Upper)) continue;
+    if (length === 1 && (isDoubtful(sentence, at, evidence) || isInsideCapitals(sentence, at))) continue;
+    return { last, type: surface.type };
   }
   return null;
 }

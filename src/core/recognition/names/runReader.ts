@@ -111,6 +111,7 @@ function readName(context: ReadingContext, start: number, titled: boolean): Name
   const kinds = phrase > 0 ? phraseKinds(context, start, phrase) : 0;
   const head = matchHead(context, start, end);
   if (head && head.end > start + phrase && !isTwoNames(start, phrase, kinds, head.end)) return head;
+  if (phrase > 0 && context.words[start + phrase]?.text === '&' && end > start + phrase) return readPerson(context, start, end, false);
   if (phrase > 1) return fromLexicon(context, start, phrase, kinds);
   if (phrase === 1 && !isPersonal(context, start, end)) return fromLexicon(context, start, 1, kinds);
   return readPerson(context, start, end, false);
@@ -198,7 +199,7 @@ function joinsName(context: ReadingContext, start: number, index: number): boole
   const before = context.words[index - 1] as Word;
   const after = context.words[index + 1];
   const particle = after?.key ?? '';
-  if (word.text === '&') return isCapital(after);
+  if (word.text === '&') return isCapital(after) && !(before.kinds & FORENAME_KINDS && after.kinds & FORENAME_KINDS);
   if (/^['’]s?$/.test(word.text)) return POSSESSORS.has(before.key) && isCapital(after) && !matchTitle(context.words, index + 1) && isNameWord(context, index + 1);
   if (word.shape !== Shape.Lower || !PARTICLES.has(word.key) || word.key === 'y' || word.key === 'e') return false;
   if (before.kinds & (Kind.Country | Kind.Group)) return false;

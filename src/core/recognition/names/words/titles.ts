@@ -28,7 +28,7 @@ negotiator mediator rapporteur caliph chieftain regent principal provost rector 
 /** Words that stand before a title's head and belong to it. */
 export const TITLE_MODIFIERS = wordSet(`
 deputy vice acting assistant associate assoc chief senior junior interim lead executive managing prime first second lord high crown grand lieutenant lt brigadier rear major maj staff master gunnery sgt petty field air wing group squadron flight under special permanent attorney solicitor surgeon director governor
-secretary adjutant inspector majority minority shadow opposition honorary emeritus adjunct independent ambassador-designate former ex-
+secretary adjutant inspector majority minority shadow opposition honorary emeritus adjunct independent ambassador-designate
 `);
 
 /** What a minister, secretary or adviser is in charge of. */
