@@ -45,6 +45,7 @@ class Grouping {
     for (const index of bare) this.addBareName(index);
     this.mergeShortened();
     const kept = this.groups.filter(group => !this.absorbed.has(group));
+    for (const group of kept) group.members.sort((a, b) => a - b);
     return mergeByRegistry(kept, registry).sort((a, b) => (a.members[0] ?? 0) - (b.members[0] ?? 0));
   }
 
@@ -108,7 +109,6 @@ class Grouping {
     const group = owner ?? this.groupFor(key, 'PERSON');
     group.person ??= name;
     this.join(group, index);
-    group.members.sort((a, b) => a - b);
   }
 
   private ownerOf(word: string, index: number): Group | undefined {
@@ -125,7 +125,7 @@ class Grouping {
   private likelyOwner(family: readonly Group[], index: number): Group | undefined {
     if (family.length > MAX_FAMILY) return undefined;
     const gender = this.genderOf(index);
-    const fitting = gender === null ? [] : family.filter(group => group.members.some(member => this.genderOf(member) === gender));
+    const fitting = gender === null ? [] : family.filter(group => group.members.slice(0, MAX_WITNESSES).some(member => this.genderOf(member) === gender));
     if (fitting.length === 1) return fitting[0];
     const earlier = family.filter(group => (group.members[0] ?? Infinity) < index);
     return earlier.length === 1 ? earlier[0] : undefined;
@@ -153,6 +153,8 @@ class Grouping {
 
 /** Namesakes beyond this are not told apart: the work would grow with their square. */
 const MAX_FAMILY = 40;
+/** Mentions of a person that are asked for the gender. */
+const MAX_WITNESSES = 8;
 
 function append<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
@@ -161,7 +163,7 @@ function append<T>(map: Map<string, T[]>, key: string, value: T): void {
 }
 
 function absorb(into: Group, from: Group): void {
-  into.members.push(...from.members);
+  for (const member of from.members) into.members.push(member);
   into.members.sort((a, b) => a - b);
   for (const [surface, count] of from.surfaces) into.surfaces.set(surface, (into.surfaces.get(surface) ?? 0) + count);
 }

@@ -14,6 +14,8 @@ const PRONOUNS: ReadonlyMap<string, Gender> = new Map([['he', 'male'], ['she', '
 
 /** Sentences back that a pronoun looks for the person it stands for. */
 const PRONOUN_REACH = 5;
+/** Mentions of one sentence that it looks at: endless sentences must not make the work grow with their square. */
+const MAX_MENTIONS = 50;
 
 /** For each quotation the id of who speaks, else the source in the text's words, else null. Quotations are in text order. */
 export function resolveSpeakers(cast: Cast, quotations: readonly QuotedSpan[]): (string | null)[] {
@@ -78,7 +80,8 @@ function antecedent(cast: Cast, source: Span, gender: Gender, quotations: readon
   for (let back = 0; back < PRONOUN_REACH && sentence >= 0; back++, sentence--) {
     const span = sentences[sentence];
     if (!span) break;
-    for (let index = firstMentionAfter(cast.mentions, span.start); index < cast.mentions.length; index++) {
+    const first = firstMentionAfter(cast.mentions, span.start);
+    for (let index = first; index < first + MAX_MENTIONS; index++) {
       const mention = cast.mentions[index];
       if (!mention || mention.start >= Math.min(span.end, source.start)) break;
       if (mention.type !== 'PERSON' || mention.entity === null || isPossessive(cast.article.text, mention)) continue;

@@ -1,0 +1,35 @@
+import { strict as assert } from 'node:assert';
+import { endsPerson, foldName, initialsOf, isSamePerson, parsePerson, slugOf } from '../../../src/core/entities/nameForms';
+
+const same = (a: string, b: string): boolean => isSamePerson(parsePerson(a), parsePerson(b));
+
+describe('forms of a name', () => {
+  it('folds diacritics, case, full stops, articles and legal forms', () => {
+    assert.equal(foldName('María Quéll', 'PERSON'), foldName('Maria Quell', 'PERSON'));
+    assert.equal(foldName('The Acme Widgets, Inc.', 'ORG'), 'acme widgets');
+    assert.equal(foldName('U.S.', 'GPE'), foldName('United States', 'GPE'));
+    assert.equal(foldName('Ukrainians', 'NORP'), foldName('Ukrainian', 'NORP'));
+  });
+  it('says which full names can be one person', () => {
+    assert.ok(same('Robert J. Hollings', 'Robert Hollings'));
+    assert.ok(same('R. Hollings', 'Robert Hollings'));
+    assert.ok(same('Robert Hollings Jr.', 'Robert Hollings'));
+    assert.ok(!same('Robert Hollings Jr.', 'Robert Hollings Sr.'));
+    assert.ok(!same('Ann Hollings', 'Robert Hollings'));
+    assert.ok(!same('Robert James Hollings', 'Robert Karl Hollings'));
+  });
+  it('knows the end of a longer name', () => {
+    assert.ok(endsPerson(parsePerson('von der Marwitz'), parsePerson('Helga von der Marwitz')));
+    assert.ok(!endsPerson(parsePerson('Helga'), parsePerson('Helga von der Marwitz')));
+  });
+  it('makes ids of names', () => {
+    assert.equal(slugOf('Ana Duarte'), 'ana-duarte');
+    assert.equal(slugOf('Nicolás O’Hara-Łoś'), 'nicolas-ohara-los');
+    assert.equal(slugOf('U.S.'), 'us');
+    assert.match(slugOf('東京'), /^name-[0-9a-z]{6}$/);
+  });
+  it('takes initials of the words with capitals', () => {
+    assert.equal(initialsOf('Ministry of Northern Trade'), 'mnt');
+    assert.equal(initialsOf('Acme'), '');
+  });
+});
