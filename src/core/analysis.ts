@@ -1,3 +1,4 @@
+import { withRegistryNames } from './entities/registryNames';
 import { resolveEntities } from './entities/resolveEntities';
 import type { Entity, Mention, Registry } from './entities/entity';
 import { ARTICLE_ZONES, type Metadata, type Page, type PageContext, type Zone } from './page/page';
@@ -75,11 +76,11 @@ export function createAnalyser(resources: Resources): Analyser {
     analyse(text, context) {
       const page = readPage(text, context);
       const article = articleText(text, page);
-      const names = recogniseNames(article, lexicon);
+      const names = withRegistryNames(article, recogniseNames(article, lexicon), context.registry);
       const times = recogniseTimes(article);
       const quantities = recogniseQuantities(article, times);
       const quoted = recogniseQuotations(article, names);
-      const { mentions, entities, speakers } = resolveEntities(article, names, quoted, context.registry);
+      const { mentions, entities, speakers } = resolveEntities(article, names, quoted, context.registry, lexicon);
       return {
         id: context.id,
         sha256: articleHash(text),
