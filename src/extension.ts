@@ -18,8 +18,17 @@ import { EngineClient } from './editor/workspace/engineClient';
 import { ReviewProgress } from './editor/workspace/reviewProgress';
 import { Sidecars } from './editor/workspace/sidecars';
 
+/** What benchmarks measure by. Not an interface for other extensions. */
+export interface Measures {
+  /** How long `activate` took. */
+  readonly activationMs: number;
+  /** The marks of an article were handed to the editor. */
+  readonly onDidPaint: vscode.Event<vscode.TextDocument>;
+}
+
 /** Composes the editor half. Reads nothing: corpora, articles and the worker are read and started when first needed. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Measures {
+  const began = performance.now();
   const log = vscode.window.createOutputChannel('Pressmark', { log: true });
   const configuration = new ConfigurationStore();
   const engine = new EngineClient(context.extensionUri, log);
@@ -27,13 +36,14 @@ export function activate(context: vscode.ExtensionContext): void {
   const sidecars = new Sidecars();
   const articles = new Articles(corpora, engine, sidecars, configuration, log);
   const progress = new ReviewProgress(sidecars);
+  const painted = new vscode.EventEmitter<vscode.TextDocument>();
   const services = { corpora, articles, sidecars, engine, configuration, log };
 
   context.subscriptions.push(
-    log, configuration, engine, corpora, sidecars, articles, progress,
+    log, painted, configuration, engine, corpora, sidecars, articles, progress,
     new CorpusIndexer(corpora, articles, engine),
     registerContextKeys(corpora, articles, sidecars),
-    registerDecorations(articles, configuration),
+    registerDecorations(articles, configuration, (document) => painted.fire(document)),
     registerHover(articles, engine),
     registerLanguage(articles, configuration, context.workspaceState),
     registerDiagnostics(corpora, engine, log),
@@ -45,4 +55,5 @@ export function activate(context: vscode.ExtensionContext): void {
     registerIndexCommands(services),
   );
   articles.start();
+  return { activationMs: performance.now() - began, onDidPaint: painted.event };
 }

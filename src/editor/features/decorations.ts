@@ -10,9 +10,10 @@ import { type Group, groupOf, STATES } from './markStyle';
 /**
  * Paints marks and dims what is not the article. One decoration type for each group and status, made when first needed, plain ranges,
  * one call each; the hover is computed elsewhere, when asked for.
+ * @param onPainted told after an article's marks were handed to the editor, for benchmarks
  */
-export function registerDecorations(articles: Articles, configuration: ConfigurationStore): vscode.Disposable {
-  const painter = new Painter(articles, configuration);
+export function registerDecorations(articles: Articles, configuration: ConfigurationStore, onPainted: (document: vscode.TextDocument) => void): vscode.Disposable {
+  const painter = new Painter(articles, configuration, onPainted);
   return vscode.Disposable.from(
     painter,
     articles.onDidChange((document) => painter.paintDocument(document)),
@@ -27,7 +28,11 @@ class Painter implements vscode.Disposable {
   private readonly used = new WeakMap<vscode.TextEditor, Set<string>>();
   private readonly dimmed = vscode.window.createTextEditorDecorationType({ opacity: '0.5', isWholeLine: true });
 
-  constructor(private readonly articles: Articles, private readonly configuration: ConfigurationStore) {}
+  constructor(
+    private readonly articles: Articles,
+    private readonly configuration: ConfigurationStore,
+    private readonly onPainted: (document: vscode.TextDocument) => void,
+  ) {}
 
   paintDocument(document: vscode.TextDocument): void {
     for (const editor of vscode.window.visibleTextEditors) if (editor.document === document) this.paint(editor);
@@ -41,6 +46,7 @@ class Painter implements vscode.Disposable {
     const { decorations, dimFurniture } = this.configuration.current;
     this.paintMarks(editor, view && decorations ? view.marks : []);
     editor.setDecorations(this.dimmed, view && dimFurniture ? furniture(editor.document, view) : []);
+    if (view) this.onPainted(editor.document);
   }
 
   dispose(): void {

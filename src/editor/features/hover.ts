@@ -6,11 +6,12 @@ import type { Articles, ArticleView } from '../workspace/articles';
 import type { EngineClient } from '../workspace/engineClient';
 import { toRange } from '../workspace/spans';
 import { markAt } from './markAt';
+import { asMarkdown } from './markdownText';
 import { labelName } from './markStyle';
 import { describeQuantity, describeQuotation, describeTime } from './valueText';
 
 /** Commands that a card may run; nothing else in it is ever executed. */
-const ALLOWED = ['pressmark.accept', 'pressmark.reject', 'pressmark.changeLabel', 'pressmark.removeAnnotation', 'pressmark.showMentions'];
+const ALLOWED = ['pressmark.accept', 'pressmark.reject', 'pressmark.changeLabel', 'pressmark.showMentions'];
 const MAX_ALIASES = 6;
 const MAX_SENTENCE = 280;
 const SHORT_ROLES = 3;
@@ -31,23 +32,16 @@ export function registerHover(articles: Articles, engine: EngineClient): vscode.
 }
 
 function render(uri: vscode.Uri, mark: Mark, card: EntityCard | null, view: ArticleView): vscode.MarkdownString {
-  const text = new vscode.MarkdownString('', true);
+  const target = { uri: uri.toString(), id: mark.id, start: mark.start, end: mark.end, label: mark.label };
+  const facts = card ? entityFacts(card, view) : mark.kind === 'name' ? [] : [asMarkdown(valueFacts(mark, view))];
+  const note = mark.note ? [`$(note) ${asMarkdown(mark.note)}`] : [];
+  const text = new vscode.MarkdownString([heading(mark, card), ...facts, ...note, actions(target, mark, card)].join('\n\n'), true);
   text.isTrusted = { enabledCommands: ALLOWED };
-  heading(text, mark, card);
-  if (card) entityFacts(text, card, view);
-  else if (mark.kind !== 'name') text.appendText(valueFacts(mark, view));
-  if (mark.note) {
-    text.appendMarkdown('\n\n$(note) ');
-    text.appendText(mark.note);
-  }
-  actions(text, { uri: uri.toString(), id: mark.id, start: mark.start, end: mark.end, label: mark.label }, mark, card);
   return text;
 }
 
-function heading(text: vscode.MarkdownString, mark: Mark, card: EntityCard | null): void {
-  text.appendMarkdown('**');
-  text.appendText(card?.name ?? shorten(mark.text, 80));
-  text.appendMarkdown(`** — ${labelName(mark.label)} · *${statusText(mark)}*\n\n`);
+function heading(mark: Mark, card: EntityCard | null): string {
+  return `**${asMarkdown(card?.name ?? shorten(mark.text, 80))}** — ${asMarkdown(labelName(mark.label))} · *${statusText(mark)}*`;
 }
 
 function statusText(mark: Mark): string {
@@ -56,25 +50,15 @@ function statusText(mark: Mark): string {
   return mark.score === undefined ? 'suggested' : `suggested, ${Math.round(mark.score * 100)}% sure`;
 }
 
-function entityFacts(text: vscode.MarkdownString, card: EntityCard, view: ArticleView): void {
-  if (card.description) {
-    text.appendText(card.description);
-    text.appendMarkdown('\n\n');
-  }
-  for (const role of card.roles.slice(0, SHORT_ROLES)) {
-    text.appendMarkdown('$(quote) ');
-    text.appendText(role.text);
-    text.appendMarkdown('  \n*');
-    text.appendText(around(role.sentence, role.text));
-    text.appendMarkdown('*');
-    if (role.file !== view.file) text.appendText(` (${role.file})`);
-    text.appendMarkdown('\n\n');
-  }
-  text.appendText(counts(card));
-  const aliases = card.aliases.slice(0, MAX_ALIASES);
-  if (aliases.length > 0) {
-    text.appendText(` · also ${aliases.map((alias) => `“${alias}”`).join(', ')}${card.aliases.length > MAX_ALIASES ? ', …' : ''}`);
-  }
+function entityFacts(card: EntityCard, view: ArticleView): string[] {
+  const roles = card.roles.slice(0, SHORT_ROLES).map((role) => {
+    const where = role.file === view.file ? '' : ` (${asMarkdown(role.file)})`;
+    return `$(quote) ${asMarkdown(role.text)}  \n*${asMarkdown(around(role.sentence, role.text))}*${where}`;
+  });
+  const aliases = card.aliases.slice(0, MAX_ALIASES).map((alias) => `“${alias}”`);
+  if (card.aliases.length > MAX_ALIASES) aliases.push('…');
+  const also = aliases.length > 0 ? ` · also ${aliases.join(', ')}` : '';
+  return [...(card.description ? [asMarkdown(card.description)] : []), ...roles, asMarkdown(counts(card) + also)];
 }
 
 function counts(card: EntityCard): string {
@@ -90,13 +74,13 @@ function valueFacts(mark: Mark, view: ArticleView): string {
   return describeQuotation(mark, view.analysis.entities);
 }
 
-function actions(text: vscode.MarkdownString, target: AnnotationTarget, mark: Mark, card: EntityCard | null): void {
+function actions(target: AnnotationTarget, mark: Mark, card: EntityCard | null): string {
   const links: string[] = [];
   if (mark.status !== 'accepted') links.push(commandLink('$(check) Accept', 'pressmark.accept', target));
   if (mark.status !== 'rejected') links.push(commandLink('$(x) Reject', 'pressmark.reject', target));
-  links.push(commandLink('$(tag) Change Label…', 'pressmark.changeLabel', target));
+  if (mark.kind !== 'quotation') links.push(commandLink('$(tag) Change Label…', 'pressmark.changeLabel', target));
   if (card) links.push(commandLink('$(references) Show All Mentions', 'pressmark.showMentions', target));
-  text.appendMarkdown(`\n\n${links.join(' &nbsp; ')}`);
+  return links.join(' &nbsp; ');
 }
 
 /** The part of a sentence around the words in question. */

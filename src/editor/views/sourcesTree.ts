@@ -128,11 +128,11 @@ function articleItem({ corpus, file, entry }: ArticleNode, progress: Progress | 
   const outside = entry?.outside ?? false;
   const missing = !outside && !corpus.isPresent(file);
   const openable = !missing && !outside;
-  const label = entry?.title ?? entry?.source ?? file;
+  const label = entry?.title ?? (entry?.source && shortSource(entry.source)) ?? file;
   const item = new vscode.TreeItem(oneLine(label));
   item.id = `${corpus.key}#${entry ? 'listed' : 'unlisted'}:${file}`;
   item.description = oneLine([
-    entry?.title === undefined ? undefined : entry.source,
+    entry?.title === undefined || entry.source === undefined ? undefined : shortSource(entry.source),
     entry?.date ?? entry?.writtenDate,
     outside ? 'outside the folder' : missing ? 'missing' : progressText(progress),
   ].filter(Boolean).join(' · '));
@@ -142,6 +142,11 @@ function articleItem({ corpus, file, entry }: ArticleNode, progress: Progress | 
   if (openable) item.command = { title: 'Open', command: 'vscode.open', arguments: [corpus.uriOf(file)] };
   item.accessibilityInformation = { label: `${item.label as string}, ${item.description}` };
   return item;
+}
+
+/** A source without its provenance ("Courier (wire)", "Courier, with files from …"), so that date and progress stay in sight beside it. */
+function shortSource(source: string): string {
+  return /^[^,;(]*[^,;(\s]/u.exec(source)?.[0] ?? source;
 }
 
 function progressText(progress: Progress | null): string {
