@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import type { Anchor } from './annotation';
 import { contextAfter, contextBefore } from './context';
+import { commonWords } from './commonWords';
 import { collapseSpace, FoldedText, foldForMatching } from './foldedText';
 import { GramIndex } from './gramIndex';
 
@@ -18,18 +19,21 @@ export type Located =
 export const ORPHAN: Located = { state: 'orphan', start: null, end: null };
 
 /** Matching context, in folded code units, that makes a place certain enough where the surroundings differ. */
-const MOVED_EVIDENCE = 20;
+const MOVED_EVIDENCE = 22;
 const CHANGED_EVIDENCE = 12;
 const BORDER_EVIDENCE = 4;
-
-/** A context shorter than this ends at a paragraph's border: no word that it was cut back to is so long. */
-const NEVER_CUT = 20;
 
 /** Contexts shorter than this in all count only where they end at a paragraph's border as they did when they were written. */
 const WEAK_CONTEXT = 8;
 
 /** Places that are looked at for one string; further repetitions change nothing. */
 const MAX_PLACES = 2000;
+
+/** Places of a quote that are compared word by word. */
+const MAX_QUOTES = 100;
+
+/** Code units beyond a context's length in which its words are looked for: as much may have been added. */
+const SLACK = 16;
 
 /** The anchor of one span; for many spans of one text use `ArticleAnchors`. */
 export function makeAnchor(text: string, span: Span): Anchor {
@@ -120,19 +124,17 @@ export class ArticleAnchors {
   /** The one place where the quote stands with most of its surroundings; null where none or several are as good. */
   private moved(sides: Sides): Place | null {
     const { before, quote, after } = sides;
-    const near = before.slice(before.length >> 1);
-    const nextTo = after.slice(0, (after.length + 1) >> 1);
-    const starts = new Set<number>();
-    if (before !== '') for (const at of this.index.find(before + quote, MAX_PLACES)) starts.add(at + before.length);
-    if (after !== '') for (const at of this.index.find(quote + after, MAX_PLACES)) starts.add(at);
-    if (near !== '' && nextTo !== '') for (const at of this.index.find(near + quote + nextTo, MAX_PLACES)) starts.add(at + near.length);
-    const places: Place[] = [];
-    for (const start of starts) {
-      const end = start + quote.length;
-      const evidence = this.evidence(start, end, sides);
-      if (evidence >= MOVED_EVIDENCE && this.standsFree(start, end, sides)) places.push({ start, end, evidence });
-    }
-    return theBest(places);
+    const whole = new Set<number>();
+    if (before !== '') for (const at of this.index.find(before + quote, MAX_PLACES)) whole.add(at + before.length);
+    if (after !== '') for (const at of this.index.find(quote + after, MAX_PLACES)) whole.add(at);
+    const besideWhole = [...whole].flatMap(start => this.place(start, sides, this.shared(start, sides)));
+    if (besideWhole.length > 0) return theBest(besideWhole);
+    return theBest(this.index.find(quote, MAX_QUOTES).flatMap(start => this.place(start, sides, this.mostOfBoth(start, sides))));
+  }
+
+  private place(start: number, sides: Sides, evidence: number): Place[] {
+    const end = start + sides.quote.length;
+    return evidence >= MOVED_EVIDENCE && this.standsFree(start, end, sides) ? [{ start, end, evidence }] : [];
   }
 
   /** The one stretch of other words that stands between both whole sides. */
@@ -179,12 +181,28 @@ export class ArticleAnchors {
     return found;
   }
 
-  /** How much of the surroundings a place shares; a paragraph that begins or ends where it did counts like a few letters. */
-  private evidence(start: number, end: number, { before, after }: Sides): number {
-    const shared = { before: this.sharedBefore(start, before), after: this.sharedAfter(end, after) };
-    const begins = shared.before === before.length && before.length < NEVER_CUT && this.folded.beginsParagraph(start - before.length);
-    const ends = shared.after === after.length && after.length < NEVER_CUT && this.folded.endsParagraph(end + after.length);
-    return shared.before + shared.after + (begins ? BORDER_EVIDENCE : 0) + (ends ? BORDER_EVIDENCE : 0);
+  /** How much of the surroundings a place shares, from the quote outwards. */
+  private shared(start: number, { before, quote, after }: Sides): number {
+    const end = start + quote.length;
+    return this.sharedBefore(start, before) + this.sharedAfter(end, after) + this.borders(start, before, end, after);
+  }
+
+  /** How much of the words on both sides a place shares, in their order; 0 where it is not most of both. */
+  private mostOfBoth(start: number, { before, quote, after }: Sides): number {
+    const end = start + quote.length;
+    const { text } = this.folded;
+    const left = commonWords(text.slice(Math.max(0, start - before.length - SLACK), start), before);
+    const right = commonWords(text.slice(end, end + after.length + SLACK), after);
+    if (before === '' ? !this.folded.beginsParagraph(start) : 2 * left <= before.trim().length) return 0;
+    if (after === '' ? !this.folded.endsParagraph(end) : 2 * right <= after.trim().length) return 0;
+    return left + right + this.borders(start, before, end, after);
+  }
+
+  /** A side that a paragraph's border cut short to almost nothing counts like a few letters where the border is there still. */
+  private borders(start: number, before: string, end: number, after: string): number {
+    const begins = before.length < WEAK_CONTEXT && this.sharedBefore(start, before) === before.length && this.folded.beginsParagraph(start - before.length);
+    const ends = after.length < WEAK_CONTEXT && this.sharedAfter(end, after) === after.length && this.folded.endsParagraph(end + after.length);
+    return (begins ? BORDER_EVIDENCE : 0) + (ends ? BORDER_EVIDENCE : 0);
   }
 
   private sharedBefore(start: number, before: string): number {

@@ -20,8 +20,23 @@ export function refusal(message: string): Decision {
   return { ok: false, message };
 }
 
-export function decision(yaml: string, edits: readonly TextEdit[], id?: string): Decision {
+export function decision(yaml: string, wanted: readonly TextEdit[], id?: string): Decision {
+  const edits = mergeDeletions(wanted);
   return { ok: true, edits, inverse: invertEdits(yaml, edits), ...(id === undefined ? {} : { id }) };
+}
+
+/** Deletions of neighbouring lines at the file's end may share a line break; they become one. */
+function mergeDeletions(edits: readonly TextEdit[]): TextEdit[] {
+  const merged: TextEdit[] = [];
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1);
+    if (last !== undefined && last.text === '' && edit.text === '' && edit.start < last.end) {
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, edit.end), text: '' };
+    } else {
+      merged.push(edit);
+    }
+  }
+  return merged;
 }
 
 /** Reads a sidecar and lets `make` decide; refuses where the file cannot be read. */

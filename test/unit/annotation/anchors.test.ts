@@ -180,6 +180,64 @@ describe('finding an anchor', () => {
   });
 });
 
+describe('a story that is edited sentence by sentence', () => {
+  const STORY = [
+    'Three ferries of the Maren line stay in port this week after Transport Minister Ana Duarte and the dockers’ union failed to agree on Sunday.',
+    '“Nobody wanted this,” Duarte said on Monday. “We offered 450 euros a month. The union asked for 700 euros,” Duarte said.',
+    'Ivo Brandt, who speaks for the union, said Duarte had left the room twice. Brandt said 38 of 40 crews voted for the strike on Friday.',
+    'The Maren line carries 2,500 people a day. On Monday it carried 310 people, the harbour office said.',
+    'Brandt said on Monday that talks could resume on Wednesday. Duarte said she would come.',
+    'The mayor of Lund, Eva Lindqvist, asked Duarte and Brandt to think of the 2,500 people who wait.',
+  ].join('\n\n');
+  const places = [...STORY.matchAll(/Ana Duarte|Duarte|Ivo Brandt|Brandt|Monday|Friday|Sunday|Wednesday|Lund|Maren|[0-9][0-9,]*/g)].map(match => ({ start: match.index, end: match.index + match[0].length }));
+  const made = new ArticleAnchors(STORY);
+  const anchors = places.map(span => ({ ...made.make(span), label: 'ANY' }));
+  const sentences = [...STORY.matchAll(/[^.\n]+[.](?:”|)(?: [a-zA-Z ]+[.])?/g)].map(match => ({ start: match.index, end: match.index + match[0].length }));
+
+  it('finds no word of a deleted sentence anywhere else, and every other word where it is', () => {
+    for (const cut of sentences) {
+      const now = STORY.slice(0, cut.start) + STORY.slice(cut.end);
+      new ArticleAnchors(now).locateAll(anchors).forEach((found, n) => {
+        const place = places[n];
+        assert.ok(place);
+        const gone = place.start >= cut.start && place.end <= cut.end;
+        const shift = place.start >= cut.end ? cut.end - cut.start : 0;
+        if (gone) assert.ok(found.state === 'orphan' || found.state === 'changed', `${JSON.stringify(anchors[n])} found as ${found.state} without its sentence`);
+        else if (found.state === 'ok' || found.state === 'moved') assert.equal(found.start, place.start - shift);
+      });
+    }
+  });
+
+  it('flags every fact that is changed in place', () => {
+    places.forEach((place, n) => {
+      const anchor = anchors[n];
+      assert.ok(anchor);
+      const now = `${STORY.slice(0, place.start)}${/^[0-9]/.test(anchor.quote) ? '77' : 'Nadia'}${STORY.slice(place.end)}`;
+      assert.equal(new ArticleAnchors(now).locate(anchor).state, 'changed', JSON.stringify(anchor));
+    });
+  });
+
+  it('finds every word of a paragraph that was moved to the end', () => {
+    const paragraphs = STORY.split('\n\n');
+    const now = [...paragraphs.slice(1), paragraphs[0]].join('\n\n');
+    for (const found of new ArticleAnchors(now).locateAll(anchors)) assert.equal(found.state, 'ok');
+  });
+
+  it('finds nearly every word beside which another was exchanged', () => {
+    let lost = 0;
+    places.forEach((place, n) => {
+      const anchor = anchors[n];
+      const word = /[a-z]{3,}/.exec(STORY.slice(place.end));
+      assert.ok(anchor && word);
+      const at = place.end + word.index;
+      const found = new ArticleAnchors(`${STORY.slice(0, at)}truly ${STORY.slice(at)}`).locate(anchor);
+      if (found.state === 'orphan') lost++;
+      else assert.equal(found.start, place.start);
+    });
+    assert.ok(lost <= places.length / 20, `${lost} of ${places.length} lost`);
+  });
+});
+
 describe('anchors of any text', () => {
   const words = fc.constantFrom('Duarte', 'said', 'the', '12', '2,500', 'José', 'Jose\u0301', '“Go,”', '"Go,"', '中文', '😀', 'a', 'Maren.', '–', "it's", 'it’s', '\u00a0', 'no\u0308\u0323');
   const space = fc.constantFrom(' ', ' ', ' ', '  ', '\n', '\r\n', '\n\n', '\r\n\r\n', '\t', '');

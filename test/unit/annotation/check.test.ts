@@ -47,7 +47,7 @@ describe('checking a sidecar', () => {
 
   it('tells a drift that still works from faults', () => {
     const { findings: found } = checkSidecar({ yaml: YAML, articleText: text.replace('met the', 'briefly met the'), registry: null });
-    assert.deepEqual(found.map(({ severity }) => severity), ['warning']);
+    assert.deepEqual(found.map(({ code, severity }) => [code, severity]), [['moved', 'warning'], ['moved', 'warning']]);
   });
 
   it('finds entities that the registry does not have', () => {
@@ -87,6 +87,6 @@ describe('checking a sidecar', () => {
     const id = readSidecar(YAML).sidecar?.annotations[1]?.id ?? '';
     const decision = setStatus(YAML, id, 'rejected');
     assert.ok(decision.ok);
-    assert.deepEqual(findings(applyEdits(YAML, decision.edits), text.replace('on Monday', '')), ['orphaned: "Monday"']);
+    assert.deepEqual(findings(applyEdits(YAML, decision.edits), text.replace('on Monday', '')), ['moved: "Ana Duarte"', 'orphaned: "Monday"']);
   });
 });

@@ -58,6 +58,11 @@ describe('accepting and rejecting', () => {
     });
   });
 
+  it('settles a conflict whose sides end the file, without a last line break', () => {
+    const yaml = 'format: pressmark/1\nannotations:\n  n1:\n    after: ""\n    before: ""\n    quote: "a"\n    label: ORG\n    by: a\n    status: conflict\n    ours: {status: accepted}\n    theirs: {status: rejected}';
+    assert.match(after(yaml, setStatus(yaml, 'n1', 'rejected')), /status: rejected\n?$/);
+  });
+
   it('edits nothing where it stands so already', () => {
     const decision = setStatus(YAML, DUARTE, 'suggested');
     assert.ok(decision.ok);

@@ -90,8 +90,8 @@ describe('reading a sidecar', () => {
   describe('what is wrong with one annotation leaves the others working', () => {
     const cases: [string, RegExp, string, string][] = [
       ['a status that is none', /status: suggested/, 'status: maybe', 'maybe'],
-      ['a missing label', /    label: QUOTATION\n/, '', 'q9w1m5c'],
-      ['a missing context', /    before: "\. “"\n/, '', 'q9w1m5c'],
+      ['a missing label', / {4}label: QUOTATION\n/, '', 'q9w1m5c'],
+      ['a missing context', / {4}before: "\. “"\n/, '', 'q9w1m5c'],
       ['an empty quote', /quote: "It is.*"/, 'quote: ""', '""'],
       ['a key that stands twice', /cue: "said"/, 'cue: "said"\n    cue: "told"', 'cue'],
       ['a list for a value', /cue: "said"/, 'cue: [said]', '[said]'],

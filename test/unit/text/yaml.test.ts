@@ -6,8 +6,8 @@ import { formatNumber, formatPlain, formatScalar } from '../../../src/core/text/
 function mapping(text: string): YamlMapping {
   const { root, problems } = readYaml(text);
   assert.deepEqual(problems, []);
-  assert.equal(root?.kind, 'mapping');
-  return root as YamlMapping;
+  assert.ok(root?.kind === 'mapping');
+  return root;
 }
 
 function at(node: YamlMapping, key: string): YamlNode {
