@@ -149,5 +149,6 @@ function describe(summary: AnnotateSummary, changed: boolean): string {
 
 function summaryLine({ articles, written, refused, added, dropped, decided }: Totals, dryRun: boolean): string {
   const failed = refused > 0 ? `, ${refused} not done` : '';
-  return `${articles} ${articles === 1 ? 'article' : 'articles'}: ${written} ${dryRun ? 'sidecars would be written' : written === 1 ? 'sidecar written' : 'sidecars written'}${failed}; ${added} added, ${dropped} dropped, ${decided} decided by people`;
+  const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
+  return `${count(articles, 'article')}: ${count(written, 'sidecar')} ${dryRun ? 'would be written' : 'written'}${failed}; ${added} added, ${dropped} dropped, ${decided} decided by people`;
 }

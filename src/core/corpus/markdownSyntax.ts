@@ -54,6 +54,9 @@ export function linkTarget(markdown: string, from: number, limit: number): { wri
   return { written: withoutAngles(window.slice(lead, lead + length)), end: from + lead + length + title[0].length };
 }
 
+/** As in other readers of Markdown. */
+const DEEPEST_BRACKETS = 32;
+
 /** Length of a link destination at `from`: `<…>` or balanced text without white space. -1 where there is none. */
 function destinationLength(text: string, from: number): number {
   if (text[from] === '<') {
@@ -66,7 +69,7 @@ function destinationLength(text: string, from: number): number {
     const code = text.charCodeAt(i);
     if (code === 92) i++;
     else if (code <= 32) break;
-    else if (code === 40) depth++;
+    else if (code === 40 && ++depth > DEEPEST_BRACKETS) return -1;
     else if (code === 41 && depth-- === 0) break;
   }
   return i <= text.length && depth <= 0 ? i - from : -1;
