@@ -37,11 +37,12 @@ export function activate(context: vscode.ExtensionContext): Measures {
   const articles = new Articles(corpora, engine, sidecars, configuration, log);
   const progress = new ReviewProgress(sidecars);
   const painted = new vscode.EventEmitter<vscode.TextDocument>();
-  const services = { corpora, articles, sidecars, engine, configuration, log };
+  const indexer = new CorpusIndexer(corpora, articles, engine);
+  const services = { corpora, articles, indexer, sidecars, engine, configuration, log };
 
   context.subscriptions.push(
     log, painted, configuration, engine, corpora, sidecars, articles, progress,
-    new CorpusIndexer(corpora, articles, engine),
+    indexer,
     registerContextKeys(corpora, articles, sidecars),
     registerDecorations(articles, configuration, (document) => painted.fire(document)),
     registerHover(articles, engine),

@@ -33,7 +33,10 @@ async function annotateArticle(services: Services, uri: vscode.Uri): Promise<Ann
 }
 
 /** @throws Error naming the file and, for a sidecar that cannot be read, the place */
-async function annotateFile({ articles, sidecars, engine }: Services, uri: vscode.Uri): Promise<AnnotateSummary> {
+async function annotateFile({ articles, corpora, indexer, sidecars, engine }: Services, uri: vscode.Uri): Promise<AnnotateSummary> {
+  const corpus = await corpora.corpusOf(uri);
+  // Ids of the registry are resolved against the whole corpus, as the command line does.
+  if (corpus.registry.size > 0) await indexer.complete(corpus);
   const text = await readText(uri);
   if (text === null) throw new Error(`${baseName(uri)} is not there.`);
   let summary: AnnotateSummary | undefined;
@@ -55,7 +58,7 @@ function unreadable(sidecar: vscode.Uri, yaml: string, problem: { start: number;
 }
 
 async function annotateCorpus(services: Services, corpus: Corpus): Promise<{ done: number; failed: number; total: number }> {
-  const files = corpus.listed.map((entry) => entry.file).filter((file) => corpus.isPresent(file));
+  const files = corpus.articles;
   const failures: string[] = [];
   const totals = { added: 0, kept: 0, dropped: 0, decided: 0 };
   let done = 0;

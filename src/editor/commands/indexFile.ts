@@ -61,7 +61,7 @@ async function readEntries({ engine, log }: Services, corpus: Corpus, files: rea
     for (const file of files) {
       try {
         const text = (await readText(corpus.uriOf(file))) ?? '';
-        const { analysis } = await engine.call('read', { corpus: corpus.key, file, text, sidecar: null, context: {}, kinds: [], index: false });
+        const { analysis } = await engine.call('read', { corpus: corpus.key, file, listed: false, text, sidecar: null, context: {}, registryHash: '', kinds: [] });
         entries.push(entryOf(file, analysis.metadata));
       } catch (error) {
         log.warn(`${file}: ${String(error)}`);

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Articles } from '../workspace/articles';
 import type { ConfigurationStore } from '../workspace/configuration';
 import type { Corpora } from '../workspace/corpora';
+import type { CorpusIndexer } from '../workspace/corpusIndexer';
 import type { EngineClient } from '../workspace/engineClient';
 import type { Sidecars } from '../workspace/sidecars';
 
@@ -9,6 +10,7 @@ import type { Sidecars } from '../workspace/sidecars';
 export interface Services {
   readonly corpora: Corpora;
   readonly articles: Articles;
+  readonly indexer: CorpusIndexer;
   readonly sidecars: Sidecars;
   readonly engine: EngineClient;
   readonly configuration: ConfigurationStore;

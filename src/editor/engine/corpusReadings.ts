@@ -1,14 +1,15 @@
 import type { Analysis } from '../../core/analysis';
 import { shareEntities } from '../../core/corpus/corpusEntities';
+import { MentionIndex } from '../../core/corpus/mentionIndex';
 import type { Entity, Registry } from '../../core/entities/entity';
 import type { EntityCard, Evidence, FoundMention } from './protocol';
 
 interface Article {
+  /** Names everything that the analysis was made of; equal keys mean equal analyses. */
+  readonly key: string;
   readonly text: string;
   /** As the article alone is read. */
   readonly analysis: Analysis;
-  /** With ids shared across the corpus; made anew when anything in the corpus changed. */
-  shared: Analysis;
 }
 
 const MAX_ROLES = 6;
@@ -18,13 +19,20 @@ export class CorpusReadings {
   /** How many articles the corpus has, read or not. */
   total = 0;
   private readonly articles = new Map<string, Article>();
-  /** Corpus-wide id → the articles that mention it. */
-  private mentionedIn = new Map<string, string[]>();
+  /** With ids shared across the corpus, and where they are mentioned; made anew when anything in the corpus changed. */
+  private shared = new Map<string, Analysis>();
+  private readonly index = new MentionIndex();
   private registry: Registry | undefined;
   private stale = false;
 
-  add(file: string, text: string, analysis: Analysis, registry: Registry | undefined): void {
-    this.articles.set(file, { text, analysis, shared: analysis });
+  /** The analysis made of what `key` names, if the article was last read so. */
+  known(file: string, key: string): Analysis | undefined {
+    const article = this.articles.get(file);
+    return article?.key === key ? article.analysis : undefined;
+  }
+
+  set(file: string, article: Article, registry: Registry | undefined): void {
+    this.articles.set(file, article);
     this.registry = registry;
     this.stale = true;
   }
@@ -33,24 +41,40 @@ export class CorpusReadings {
     if (this.articles.delete(file)) this.stale = true;
   }
 
+  has(file: string): boolean {
+    return this.articles.has(file);
+  }
+
+  /** An article of the corpus with corpus-wide entity ids. */
+  sharedAnalysis(file: string): Analysis | undefined {
+    this.refresh();
+    return this.shared.get(file);
+  }
+
+  /** The same for an article that is not one of the corpus, as if it were. Takes time in proportion to the corpus. */
+  sharedAnalysisWith(file: string, analysis: Analysis): Analysis {
+    const others = this.files().filter((other) => other !== file).map((other) => this.article(other).analysis);
+    return shareEntities([...others, analysis], this.registry).at(-1) ?? analysis;
+  }
+
   /** The card of an entity named by its id inside `file`'s own analysis. */
   card(file: string, localId: string): EntityCard | null {
     this.refresh();
     const id = this.sharedId(file, localId);
-    const own = this.entity(file, id);
+    const own = id === null ? undefined : this.entity(file, id);
     if (id === null || !own) return null;
-    const files = this.mentionedIn.get(id) ?? [];
-    const entry = this.registry?.get(id);
+    const files = [file, ...this.index.articlesOf(id).filter((other) => other !== file)];
+    const { mentions, articles } = this.index.counts(id);
     return {
       id,
       name: own.name,
       type: own.type,
-      aliases: this.aliases(id, own, [file, ...files]),
-      description: entry?.description ?? null,
-      roles: this.roles(id, [file, ...files.filter((other) => other !== file)]),
-      here: this.count(file, id),
-      corpus: files.reduce((sum, other) => sum + this.count(other, id), 0),
-      articles: files.length,
+      aliases: this.aliases(id, own, files),
+      description: this.registry?.get(id)?.description ?? null,
+      roles: this.roles(id, files),
+      here: this.index.mentionsIn(file, id).length,
+      corpus: mentions,
+      articles,
       read: this.articles.size,
       total: Math.max(this.total, this.articles.size),
     };
@@ -60,29 +84,22 @@ export class CorpusReadings {
   mentions(file: string, localId: string, limit: number): readonly FoundMention[] {
     this.refresh();
     const id = this.sharedId(file, localId);
-    const found: FoundMention[] = [];
-    for (const other of id === null ? [] : (this.mentionedIn.get(id) ?? [])) {
-      for (const { start, end, entity } of this.articles.get(other)?.shared.mentions ?? []) {
-        if (found.length === limit) return found;
-        if (entity === id) found.push({ file: other, start, end });
-      }
-    }
-    return found;
+    if (id === null) return [];
+    return this.index.mentionsOf(id, limit).flatMap(({ article, spans }) => spans.map(({ start, end }) => ({ file: article, start, end })));
   }
 
   private refresh(): void {
     if (!this.stale) return;
     this.stale = false;
-    const files = [...this.articles.keys()].sort();
+    const files = this.files();
     const shared = shareEntities(files.map((file) => this.article(file).analysis), this.registry);
-    this.mentionedIn = new Map();
-    files.forEach((file, i) => {
-      const analysis = shared[i] ?? this.article(file).analysis;
-      this.article(file).shared = analysis;
-      for (const id of new Set(analysis.mentions.map((mention) => mention.entity))) {
-        if (id !== null) this.mentionedIn.set(id, [...(this.mentionedIn.get(id) ?? []), file]);
-      }
-    });
+    this.shared = new Map(files.map((file, i) => [file, shared[i] ?? this.article(file).analysis]));
+    this.index.clear();
+    for (const analysis of this.shared.values()) this.index.set(analysis);
+  }
+
+  private files(): string[] {
+    return [...this.articles.keys()].sort();
   }
 
   private article(file: string): Article {
@@ -93,23 +110,20 @@ export class CorpusReadings {
 
   /** The corpus-wide id of an entity: the one that its first mention carries now. */
   private sharedId(file: string, localId: string): string | null {
-    const article = this.articles.get(file);
-    const at = article?.analysis.mentions.findIndex((mention) => mention.entity === localId) ?? -1;
-    return at < 0 ? null : (article?.shared.mentions[at]?.entity ?? null);
+    const at = this.articles.get(file)?.analysis.mentions.findIndex((mention) => mention.entity === localId) ?? -1;
+    return at < 0 ? null : (this.shared.get(file)?.mentions[at]?.entity ?? null);
   }
 
-  private entity(file: string, id: string | null): Entity | undefined {
-    return this.articles.get(file)?.shared.entities.find((entity) => entity.id === id);
-  }
-
-  private count(file: string, id: string): number {
-    return this.articles.get(file)?.shared.mentions.filter((mention) => mention.entity === id).length ?? 0;
+  private entity(file: string, id: string): Entity | undefined {
+    return this.shared.get(file)?.entities.find((entity) => entity.id === id);
   }
 
   private aliases(id: string, own: Entity, files: readonly string[]): string[] {
     const seen = new Set<string>();
-    for (const file of files) for (const alias of this.entity(file, id)?.aliases ?? []) seen.add(alias);
-    for (const file of files) { const name = this.entity(file, id)?.name; if (name) seen.add(name); }
+    for (const file of files) {
+      const entity = this.entity(file, id);
+      for (const name of entity ? [entity.name, ...entity.aliases] : []) seen.add(name);
+    }
     seen.delete(own.name);
     return [...seen];
   }
@@ -118,13 +132,13 @@ export class CorpusReadings {
     const roles: Evidence[] = [];
     const seen = new Set<string>();
     for (const file of files) {
-      const article = this.articles.get(file);
       for (const role of this.entity(file, id)?.roles ?? []) {
         const key = role.text.toLowerCase();
-        if (!article || seen.has(key) || roles.length === MAX_ROLES) continue;
+        if (seen.has(key) || roles.length === MAX_ROLES) continue;
         seen.add(key);
-        const sentence = article.shared.sentences.find((span) => span.start <= role.start && role.end <= span.end);
-        roles.push({ file, text: role.text, sentence: sentence ? article.text.slice(sentence.start, sentence.end) : role.text });
+        const { text, analysis } = this.article(file);
+        const sentence = analysis.sentences.find((span) => span.start <= role.start && role.end <= span.end);
+        roles.push({ file, text: role.text, sentence: sentence ? text.slice(sentence.start, sentence.end) : role.text });
       }
     }
     return roles;

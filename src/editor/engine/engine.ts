@@ -5,17 +5,19 @@ import { kindsOf } from '../../core/annotation/kinds';
 import { marksOf } from '../../core/annotation/marks';
 import { annotate } from '../../core/annotation/reconcile';
 import { readSidecar, type Sidecar } from '../../core/annotation/sidecar';
-import { baseName } from '../../core/corpus/paths';
 import type { SuggestionOptions } from '../../core/annotation/suggestions';
+import { baseName } from '../../core/corpus/paths';
+import { withRegistryLinks } from '../../core/corpus/registryLinks';
+import { articleHash } from '../../core/text/hash';
 import type { Problem } from '../../core/text/problem';
 import { CorpusReadings } from './corpusReadings';
-import type { AnnotateReply, ArticleInput, EngineCall, EngineCalls, EntityCard, FoundMention, Reading } from './protocol';
+import type { AnnotateReply, ArticleInput, EngineCall, EngineCalls, Reading } from './protocol';
 
 type Handlers = { [C in EngineCall]: (params: EngineCalls[C]['takes']) => EngineCalls[C]['gives'] };
 
 /**
- * Everything that is worked out about articles for the editor. It runs in the analysis worker; where no worker starts,
- * the extension host runs the very same object. Synchronous and free of side effects but for its own index.
+ * Everything that is worked out about articles for the editor. It runs in the analysis worker, or, where no worker starts, in the extension
+ * host. Synchronous and free of side effects but for what it remembers: the articles of each corpus as they were last read.
  */
 export class Engine {
   private analyser: Analyser | undefined;
@@ -23,51 +25,74 @@ export class Engine {
 
   private readonly handlers: Handlers = {
     configure: ({ lexicon }) => (this.analyser = createAnalyser({ lexicon })).versions,
-    read: (input) => this.read(input, input.index),
+    read: (input) => this.read(input),
     annotate: (input) => this.annotate(input),
     index: (input) => {
-      this.corpus(input.corpus).add(input.file, input.text, this.analyse(input, sidecarOf(input)), input.context.registry);
+      this.analyse(input, sidecarOf(input));
       return null;
     },
     forget: ({ corpus, file }) => {
       this.corpora.get(corpus)?.remove(file);
+      this.corpora.delete(keyOf({ corpus, file, listed: false }));
       return null;
     },
     expect: ({ corpus, total }) => {
       this.corpus(corpus).total = total;
       return null;
     },
-    card: ({ corpus, file, entity }): EntityCard | null => this.corpora.get(corpus)?.card(file, entity) ?? null,
-    mentions: ({ corpus, file, entity, limit }): readonly FoundMention[] => this.corpora.get(corpus)?.mentions(file, entity, limit) ?? [],
+    card: ({ corpus, file, entity }) => this.home(corpus, file)?.card(file, entity) ?? null,
+    mentions: ({ corpus, file, entity, limit }) => this.home(corpus, file)?.mentions(file, entity, limit) ?? [],
     check: (input): readonly Problem[] => checkSidecar(input).findings,
   };
 
-  /** @throws Error where the request fails; the caller turns it into an answer. */
+  /** @throws Error where the request fails; the caller turns it into an answer */
   handle<C extends EngineCall>(call: C, params: EngineCalls[C]['takes']): EngineCalls[C]['gives'] {
     return this.handlers[call](params);
   }
 
-  private read(input: ArticleInput, index: boolean): Reading {
+  private read(input: ArticleInput): Reading {
     const sidecar = sidecarOf(input);
     const analysis = this.analyse(input, sidecar);
-    if (index) this.corpus(input.corpus).add(input.file, input.text, analysis, input.context.registry);
     return { analysis, marks: marksOf(input.text, analysis, sidecar, this.options(input)) };
   }
 
   private annotate(input: ArticleInput): AnnotateReply {
-    const { text, sidecar } = input;
-    const analysis = this.analyse(input, sidecarOf(input));
-    const result = annotate({ text, file: baseName(input.file), analysis, sidecar, ...this.options(input) });
+    const { text, sidecar, file } = input;
+    const analysis = this.linked(input, this.analyse(input, sidecarOf(input)));
+    const result = annotate({ text, file: baseName(file), analysis, sidecar, ...this.options(input) });
     if (!result.ok) return result;
     return { ok: true, edits: result.edits, summary: result.summary };
   }
 
+  /** Names are resolved against the whole corpus where a registry gives ids that are written down. */
+  private linked({ corpus, file, listed, context: { registry } }: ArticleInput, analysis: Analysis): Analysis {
+    if (!registry || registry.size === 0) return analysis;
+    const readings = this.corpus(corpus);
+    const shared = listed ? readings.sharedAnalysis(file) : readings.sharedAnalysisWith(file, analysis);
+    return shared ? withRegistryLinks(analysis, shared, registry) : analysis;
+  }
+
+  /** The analysis of an article, made anew only where something it depends on is another than last time. */
   private analyse(input: ArticleInput, sidecar: Sidecar | null): Analysis {
-    return this.ready().analyse(input.text, { ...input.context, ...correctionsOf(input.text, sidecar), id: input.file });
+    const { text, file, context } = input;
+    const corrections = correctionsOf(text, sidecar);
+    const readings = this.corpus(keyOf(input));
+    const { registry, ...facts } = context;
+    const key = `${articleHash(text)} ${text.length} ${input.registryHash} ${JSON.stringify([facts, corrections])}`;
+    const known = readings.known(file, key);
+    if (known) return known;
+    const analysis = this.ready().analyse(text, { ...context, ...corrections, id: file });
+    readings.set(file, { key, text, analysis }, registry);
+    return analysis;
   }
 
   private options({ kinds, context }: ArticleInput): SuggestionOptions {
     return { kinds: kindsOf(kinds), versions: this.ready().versions, registry: context.registry };
+  }
+
+  private home(corpus: string, file: string): CorpusReadings | undefined {
+    const readings = this.corpora.get(corpus);
+    return readings?.has(file) ? readings : this.corpora.get(keyOf({ corpus, file, listed: false }));
   }
 
   private corpus(key: string): CorpusReadings {
@@ -80,6 +105,11 @@ export class Engine {
     if (!this.analyser) throw new Error('The engine was asked before it was configured.');
     return this.analyser;
   }
+}
+
+/** A file that INDEX.md does not list is a corpus of its own: what it says must not show up in the counts of the others. */
+function keyOf({ corpus, file, listed }: Pick<ArticleInput, 'corpus' | 'file' | 'listed'>): string {
+  return listed ? corpus : `${corpus}\0${file}`;
 }
 
 function sidecarOf(input: ArticleInput): Sidecar | null {

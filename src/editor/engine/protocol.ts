@@ -12,11 +12,15 @@ export interface ArticleInput {
   readonly corpus: string;
   /** The article's path inside the corpus, with forward slashes. */
   readonly file: string;
+  /** Whether INDEX.md lists it. */
+  readonly listed: boolean;
   readonly text: string;
   /** The sidecar's YAML, or null where there is none. */
   readonly sidecar: string | null;
   /** What the corpus knows about the article: publication date and publisher from INDEX.md, registry. */
   readonly context: Omit<AnalysisContext, 'id'>;
+  /** Changes whenever the registry in `context` does. */
+  readonly registryHash: string;
   /** Names of the kinds that are shown and written. */
   readonly kinds: readonly string[];
 }
@@ -68,9 +72,9 @@ export interface CheckInput {
 /** What the engine answers: name of the request → what it takes and gives. */
 export interface EngineCalls {
   configure: { takes: { lexicon: Uint8Array }; gives: Versions };
-  read: { takes: ArticleInput & { index: boolean }; gives: Reading };
+  read: { takes: ArticleInput; gives: Reading };
   annotate: { takes: ArticleInput; gives: AnnotateReply };
-  /** Reads an article for the mention index only. */
+  /** Reads an article for what the corpus is asked later. */
   index: { takes: ArticleInput; gives: null };
   forget: { takes: { corpus: string; file: string }; gives: null };
   /** How many articles the corpus has, so that cards can say how much of it was read. */

@@ -79,7 +79,9 @@ export class Articles implements vscode.Disposable {
     const corpus = await this.corpora.corpusOf(uri);
     const file = corpus.fileOf(uri) ?? baseName(uri);
     const sidecar = await this.sidecars.read(uri).catch(() => null);
-    return { corpus, input: { corpus: corpus.key, file, text, sidecar, context: corpus.contextOf(file), kinds: this.configuration.current.kinds } };
+    const { registryHash } = corpus;
+    const { kinds } = this.configuration.current;
+    return { corpus, input: { corpus: corpus.key, file, listed: corpus.isListed(file), text, sidecar, context: corpus.contextOf(file), registryHash, kinds } };
   }
 
   /** Reads the document anew; waits for a reading of the same version that is under way. */
@@ -111,7 +113,7 @@ export class Articles implements vscode.Disposable {
       return undefined;
     }
     const { corpus, input } = await this.input(document.uri, document.getText());
-    const { analysis, marks } = await this.engine.call('read', { ...input, index: corpus.roster !== null });
+    const { analysis, marks } = await this.engine.call('read', input);
     if (!isLatest()) return this.running.get(document.uri.toString())?.result ?? this.view(document);
     if (document.version !== version || document.isClosed) return undefined;
     const view: ArticleView = { corpus, file: input.file, version, analysis, marks, edited: false };

@@ -6,6 +6,7 @@ import { isSidecarName, sidecarName } from '../../core/corpus/paths';
 import { plainPublisher } from '../../core/corpus/publisher';
 import type { Registry } from '../../core/entities/entity';
 import { readRegistry } from '../../core/entities/registry';
+import { sha256Hex } from '../../core/text/hash';
 import { isNotFound, readText, relativePath } from './files';
 
 export const INDEX_NAME = 'INDEX.md';
@@ -48,6 +49,11 @@ export class Corpus {
     return this.state.registry;
   }
 
+  /** Changes whenever the registry does. */
+  get registryHash(): string {
+    return this.state.registryHash;
+  }
+
   /** Whether the corpus has an `entities.yaml`; without one no id can be wrong. */
   get hasRegistry(): boolean {
     return this.state.hasRegistry;
@@ -63,10 +69,9 @@ export class Corpus {
     return [...this.state.texts].filter((file) => !this.state.byFile.has(file)).sort();
   }
 
-  /** Files whose articles are read: those listed and present, and those with a sidecar. */
+  /** The corpus's articles: those that INDEX.md lists and that are there. */
   get articles(): readonly string[] {
-    const listed = this.listed.map((entry) => entry.file).filter((file) => this.isPresent(file));
-    return [...listed, ...this.unlisted.filter((file) => this.hasSidecar(file))];
+    return this.listed.map((entry) => entry.file).filter((file) => this.isPresent(file));
   }
 
   isListed(file: string): boolean {
@@ -129,6 +134,7 @@ export class Corpus {
       texts: new Set([...files].filter((file) => file.toLowerCase().endsWith('.txt'))),
       registry: registry === null ? new Map() : readRegistry(registry).registry,
       hasRegistry: registry !== null,
+      registryHash: registry === null ? '' : sha256Hex(registry),
     };
   }
 }
@@ -142,9 +148,10 @@ interface CorpusState {
   readonly texts: ReadonlySet<string>;
   readonly registry: Registry;
   readonly hasRegistry: boolean;
+  readonly registryHash: string;
 }
 
-const EMPTY: CorpusState = { roster: null, listed: [], byFile: new Map(), files: new Set(), texts: new Set(), registry: new Map(), hasRegistry: false };
+const EMPTY: CorpusState = { roster: null, listed: [], byFile: new Map(), files: new Set(), texts: new Set(), registry: new Map(), hasRegistry: false, registryHash: '' };
 
 async function isFile(uri: vscode.Uri): Promise<boolean> {
   try {

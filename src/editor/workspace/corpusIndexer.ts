@@ -33,6 +33,12 @@ export class CorpusIndexer implements vscode.Disposable {
     );
   }
 
+  /** Resolves when every article of the corpus has been read. */
+  async complete(corpus: Corpus): Promise<void> {
+    this.start(corpus);
+    await this.engine.callInBackground('expect', async () => ({ corpus: corpus.key, total: corpus.articles.length }));
+  }
+
   dispose(): void {
     vscode.Disposable.from(...this.disposables).dispose();
   }
