@@ -25,7 +25,6 @@ const browser = { ...common, platform: 'browser', target: 'es2022', format: 'cjs
 const workerThread = (host) => ({ '#worker-thread': path.join(__dirname, `src/editor/workspace/workerThread.${host}.ts`) });
 
 function testFiles(folder) {
-  if (!fs.existsSync(folder)) return [];
   return fs.readdirSync(folder, { recursive: true })
     .map((file) => path.join(folder, String(file)))
     .filter((file) => file.endsWith('.test.ts'))
@@ -42,13 +41,12 @@ const shipped = [
 
 const testBuilds = [
   { ...node, minify: false, entryPoints: testFiles('test/unit'), outbase: 'test', outdir: 'out/test', packages: 'external' },
-  { ...node, minify: false, entryPoints: ['test/host/index.ts', ...testFiles('test/host')].filter((f) => fs.existsSync(f)), outbase: 'test', outdir: 'out/test', external: ['vscode', 'mocha'], alias: workerThread('node') },
+  { ...node, minify: false, entryPoints: ['test/host/index.ts', ...testFiles('test/host'), 'test/bench/host/index.ts'], outbase: 'test', outdir: 'out/test', external: ['vscode', 'mocha'], alias: workerThread('node') },
   { ...node, minify: false, entryPoints: testFiles('test/ui'), outbase: 'test', outdir: 'out/test', packages: 'external' },
-  { ...node, minify: false, entryPoints: fs.existsSync('test/bench') ? fs.readdirSync('test/bench').filter((f) => f.endsWith('.bench.ts')).map((f) => `test/bench/${f}`) : [], outbase: 'test', outdir: 'out/test', packages: 'external' },
 ];
 
 async function main() {
-  const wanted = (tests ? [...shipped, ...testBuilds] : shipped).filter((b) => b.entryPoints.length > 0);
+  const wanted = tests ? [...shipped, ...testBuilds] : shipped;
   if (tests) fs.rmSync('out', { recursive: true, force: true });
   if (watch) {
     await Promise.all(wanted.map(async (build) => (await esbuild.context(build)).watch()));

@@ -1,0 +1,157 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { activateExtension, corpusFile, openFile, readFile, until, writeFile } from './support';
+
+const ARTICLE = '000_ferry-talks-wire.txt';
+const SIDECAR = '000_ferry-talks-wire.annotations.yaml';
+
+describe('annotating and deciding', () => {
+  before(activateExtension);
+  beforeEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await remove(SIDECAR);
+    await openFile(ARTICLE);
+    await vscode.commands.executeCommand('pressmark.annotateArticle');
+  });
+
+  it('writes a sidecar that holds what the article says', async () => {
+    const yaml = await readFile(SIDECAR);
+    assert.match(yaml, /^format: pressmark\/1\narticle:/);
+    assert.match(yaml, /quote: "Ana Duarte"\n {4}label: PERSON\n {4}status: suggested\n/);
+    assert.match(yaml, /quote: "Isolde Marchand"\n {4}label: PERSON/);
+    assert.doesNotMatch(yaml, /quote: "Strait Daily"/, 'nothing from the subscription box');
+  });
+
+  it('changes no byte when it is run again', async () => {
+    const first = await readFile(SIDECAR);
+    await vscode.commands.executeCommand('pressmark.annotateArticle');
+    assert.equal(await readFile(SIDECAR), first);
+  });
+
+  it('accepts the suggestion at the cursor by changing one line', async () => {
+    const before = await readFile(SIDECAR);
+    await putCursorOn('Isolde Marchand');
+    await vscode.commands.executeCommand('pressmark.accept');
+    assert.deepEqual(changedLines(before, await readFile(SIDECAR)), [['    status: suggested', '    status: accepted']]);
+  });
+
+  it('rejects by changing one line, and takes the last decision back', async () => {
+    const before = await readFile(SIDECAR);
+    await putCursorOn('Isolde Marchand');
+    await vscode.commands.executeCommand('pressmark.reject');
+    assert.deepEqual(changedLines(before, await readFile(SIDECAR)), [['    status: suggested', '    status: rejected']]);
+    await vscode.commands.executeCommand('pressmark.undoDecision');
+    assert.equal(await readFile(SIDECAR), before);
+  });
+
+  it('keeps decisions when the article is annotated again', async () => {
+    await putCursorOn('Isolde Marchand');
+    await vscode.commands.executeCommand('pressmark.accept');
+    const decided = await readFile(SIDECAR);
+    await vscode.commands.executeCommand('pressmark.annotateArticle');
+    assert.equal(await readFile(SIDECAR), decided);
+  });
+
+  it('changes a label, which accepts it and remembers what it was', async () => {
+    await putCursorOn('Isolde Marchand');
+    await vscode.commands.executeCommand('pressmark.changeLabel', undefined, 'ORG');
+    assert.match(await readFile(SIDECAR), /quote: "Isolde Marchand"\n {4}label: ORG\n {4}status: accepted\n {4}was: PERSON\n/);
+  });
+
+  it('adds an annotation from the selection, signed with the annotator’s name, and removes it again', async () => {
+    const settings = vscode.workspace.getConfiguration('pressmark');
+    await settings.update('annotator', 'test.reader', vscode.ConfigurationTarget.Workspace);
+    const before = await readFile(SIDECAR);
+    const editor = await select('a mooring line');
+    await vscode.commands.executeCommand('pressmark.addAnnotation', undefined, 'PRODUCT');
+    assert.match(await readFile(SIDECAR), /quote: "a mooring line"\n {4}label: PRODUCT\n {4}status: accepted\n {4}by: human:test\.reader\n/);
+    editor.selection = new vscode.Selection(editor.selection.start, editor.selection.start);
+    await vscode.commands.executeCommand('pressmark.removeAnnotation');
+    assert.equal(await readFile(SIDECAR), before);
+    await settings.update('annotator', undefined, vscode.ConfigurationTarget.Workspace);
+  });
+
+  it('walks through the annotations, round the end', async () => {
+    const editor = await openFile(ARTICLE);
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await vscode.commands.executeCommand('pressmark.nextAnnotation');
+    const first = editor.selection;
+    assert.equal(first.isEmpty, false);
+    await vscode.commands.executeCommand('pressmark.previousAnnotation');
+    assert.ok(editor.selection.start.isAfter(first.start), 'from the first one back to the last');
+    await vscode.commands.executeCommand('pressmark.nextAnnotation');
+    assert.deepEqual(editor.selection.start, first.start);
+  });
+
+  it('edits a sidecar that is open in an editor through that editor, and saves it', async () => {
+    await openFile(SIDECAR);
+    await putCursorOn('Isolde Marchand');
+    await vscode.commands.executeCommand('pressmark.accept');
+    const document = await vscode.workspace.openTextDocument(corpusFile(SIDECAR));
+    assert.equal(document.isDirty, false);
+    assert.equal(document.getText(), await readFile(SIDECAR));
+    assert.match(document.getText(), /status: accepted/);
+  });
+
+  it('never rewrites a sidecar that it cannot read', async () => {
+    const broken = 'format: pressmark/1\nannotations:\n\n  n123456:\n    quote: "never closed\n';
+    await writeFile(SIDECAR, broken);
+    await vscode.commands.executeCommand('pressmark.annotateArticle');
+    await putCursorOn('Isolde Marchand');
+    await vscode.commands.executeCommand('pressmark.accept');
+    assert.equal(await readFile(SIDECAR), broken);
+  });
+
+  it('writes one sidecar beside every article of the corpus', async () => {
+    const names = ['000_ferry-talks-wire', '001_ferry-talks-rewrite', '003_ferry-talks-paraphrase', '004_ferry-talks-aggregator'];
+    for (const name of names) await remove(`${name}.annotations.yaml`);
+    await vscode.commands.executeCommand('pressmark.annotateCorpus');
+    for (const name of names) assert.match(await readFile(`${name}.annotations.yaml`), /^format: pressmark\/1\n/, name);
+    for (const name of names) await remove(`${name}.annotations.yaml`);
+  });
+});
+
+describe('a sidecar’s own editor', () => {
+  before(activateExtension);
+  after(() => remove(SIDECAR));
+
+  it('shows what is wrong with it, and where', async () => {
+    await writeFile(SIDECAR, [
+      'format: pressmark/1', 'annotations:', '',
+      '  n1aaaaa:', '    quote: "Isolde Marchand"', '    label: PERSON', '    status: perhaps', '    by: rule:name@1', '    before: ""', '    after: ""', '',
+    ].join('\n'));
+    const { document } = await openFile(SIDECAR);
+    const found = await until('a diagnostic on the status', () => vscode.languages.getDiagnostics(document.uri)
+      .find(({ source, range }) => source === 'pressmark' && range.start.line === 6), vscode.languages.onDidChangeDiagnostics);
+    assert.match(found.message, /perhaps/);
+  });
+});
+
+async function remove(name: string): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(corpusFile(name));
+  } catch (error) {
+    if (!(error instanceof vscode.FileSystemError)) throw error;
+  }
+}
+
+async function select(words: string): Promise<vscode.TextEditor> {
+  const editor = await openFile(ARTICLE);
+  const start = editor.document.getText().lastIndexOf(words);
+  assert.ok(start >= 0, `“${words}” is in the article`);
+  editor.selection = new vscode.Selection(editor.document.positionAt(start), editor.document.positionAt(start + words.length));
+  return editor;
+}
+
+async function putCursorOn(words: string): Promise<void> {
+  const editor = await select(words);
+  const inside = editor.selection.start.translate(0, 2);
+  editor.selection = new vscode.Selection(inside, inside);
+}
+
+/** Pairs of lines that differ; fails where the number of lines does. */
+function changedLines(before: string, after: string): [string, string][] {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  assert.equal(now.length, old.length, 'no line was added or taken away');
+  return old.flatMap((line, n): [string, string][] => (line === now[n] ? [] : [[line, now[n] ?? '']]));
+}

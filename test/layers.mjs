@@ -1,0 +1,97 @@
+// What `npm test` is made of: the layers, and what is made ready for them.
+import { npm, orThrow, runNode } from './vscode/commands.mjs';
+import { fetchDesktop } from './vscode/desktop.mjs';
+import { runHostSuite } from './vscode/hostSuite.mjs';
+import { repository } from './vscode/paths.mjs';
+import { installServer, serverProblem } from './vscode/serverInstall.mjs';
+import { runUiSuite } from './vscode/uiSuite.mjs';
+
+/** A promise made at the first call and shared by later ones. */
+function once(make) {
+  let made;
+  return () => (made ??= make());
+}
+
+/** A promise whose failure is reported when it is waited for, not before. */
+function later(promise) {
+  promise.catch(() => {});
+  return promise;
+}
+
+/**
+ * Starts, beside the first layers, what the later ones wait for: the installation of the VS Code server and the search for a
+ * desktop VS Code. `packages` is the installation of the repository's own packages.
+ */
+export function prepare(names, packages) {
+  const inVSCode = names.some((name) => ['host', 'ui', 'bench'].includes(name));
+  const wantsDesktop = names.includes('host') || names.includes('bench');
+  const server = inVSCode && !serverProblem() ? later(installServer()) : undefined;
+  return {
+    packages,
+    desktop: wantsDesktop ? later(packages.then(() => fetchDesktop({ virtualDisplay: true }))) : undefined,
+    async server() {
+      const problem = serverProblem();
+      if (problem) throw new Error(problem);
+      await server;
+    },
+    built: once(async () => orThrow('The build', await runNode('esbuild.js', ['--tests'], { quiet: true }))),
+    production: once(async () => orThrow('The build', await runNode('esbuild.js', ['--production'], { quiet: true }))),
+    packaged: once(packageExtension),
+  };
+}
+
+/** Makes dist/pressmark.vsix. */
+export async function packageExtension() {
+  orThrow('Packaging the extension', await npm(repository, ['run', 'package'], { quiet: true }));
+}
+
+/** One check that passes or fails as a whole: a script of package.json. */
+async function check(script) {
+  const { code } = await npm(repository, ['run', '--silent', script]);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function unit({ grep }, { built }) {
+  await built();
+  let counts;
+  const { code, timedOut } = await runNode('test/mocha.mjs', ['out/test/unit', '--reporter', 'dot', ...(grep ? ['--grep', grep] : [])],
+    { onMessage: (message) => { counts = message; } });
+  if (!counts) throw new Error(timedOut ? 'The unit tests took too long and were ended.' : `The unit tests did not run to their end (exit code ${code}).`);
+  return counts;
+}
+
+async function inHost(suite, options, prepared) {
+  const desktop = await prepared.desktop;
+  if (!desktop.executable) {
+    console.log(`Desktop VS Code is not used: ${desktop.reason}.`);
+    await prepared.server();
+  }
+  return runHostSuite(suite, { ...options, desktop });
+}
+
+export const LAYERS = {
+  lint: { run: () => check('lint') },
+  types: { run: () => check('typecheck') },
+  unit: { run: unit },
+  host: {
+    async run(options, prepared) {
+      await prepared.built();
+      return inHost('host', options, prepared);
+    },
+  },
+  ui: {
+    async run(options, prepared) {
+      await prepared.built();
+      await prepared.packaged();
+      await prepared.server();
+      return runUiSuite(options);
+    },
+  },
+  bench: {
+    async run(options, prepared) {
+      await prepared.built();
+      await prepared.production();
+      return inHost('bench/host', { ...options, limit: 1_200_000 }, prepared);
+    },
+  },
+};

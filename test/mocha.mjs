@@ -1,0 +1,23 @@
+// Runs built tests with mocha in this process and reports the counts to the parent.
+// node test/mocha.mjs FOLDER [--reporter NAME] [--timeout MS] [--grep TEXT]
+import Mocha from 'mocha';
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+const { values, positionals: [folder] } = parseArgs({
+  allowPositionals: true,
+  options: { reporter: { type: 'string', default: 'spec' }, timeout: { type: 'string', default: '10000' }, grep: { type: 'string' } },
+});
+
+process.setSourceMapsEnabled(true);
+const mocha = new Mocha({ ui: 'bdd', reporter: values.reporter, timeout: Number(values.timeout), grep: values.grep, forbidOnly: Boolean(process.env.CI) });
+const files = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true }).map(String).filter((file) => file.endsWith('.test.js')).sort() : [];
+for (const file of files) mocha.addFile(path.resolve(folder, file));
+await mocha.loadFilesAsync();
+
+const runner = mocha.run((failures) => {
+  const { passes = 0, pending = 0 } = runner.stats ?? {};
+  process.exitCode = failures > 0 ? 1 : 0;
+  process.send?.({ passed: passes, failed: failures, skipped: pending }, () => process.disconnect());
+});

@@ -1,0 +1,85 @@
+import { strict as assert } from 'node:assert';
+import { useWorkbench } from './harness/useWorkbench';
+
+const ARTICLE = '000_ferry-talks-wire.txt';
+const SIDECAR = '000_ferry-talks-wire.annotations.yaml';
+
+describe('the main job, as a reader does it', () => {
+  const workbench = useWorkbench({ settings: { 'editor.hover.delay': 100 } });
+
+  it('shows the sources of INDEX.md as a tree', async () => {
+    await workbench().activityBar('Pressmark');
+    const rows = await workbench().treeRows(({ label }) => label.includes('Maren Courier'));
+    assert.equal(rows.filter(({ level }) => level === 1).length, 5);
+    assert.match(rows.find(({ label }) => label === 'Maren Courier')?.description ?? '', /2026-03-02 · not annotated/);
+    await workbench().screenshot('tree');
+  });
+
+  it('opens an article on a click and marks the names in it', async () => {
+    await workbench().treeRow('Maren Courier').click();
+    await workbench().page.locator(`.tabs-container .tab[data-resource-name="${ARTICLE}"]`).waitFor();
+    await workbench().reveal(ARTICLE, 'The meeting at the Old Customs House');
+    const marks = await workbench().decorations(({ text }) => text.includes('Maren Line'));
+    assert.ok(marks.some(({ text }) => text.includes('Union of Harbour and Ferry Workers')), marks.map(({ text }) => text).join(' | '));
+    await workbench().screenshot('decorations');
+  });
+
+  it('explains a name on hover', async () => {
+    const card = await workbench().hoverWord('Duarte told');
+    assert.match(card, /Ana Duarte/);
+    assert.match(card, /Transport Minister/);
+    assert.match(card, /Accept/);
+    await workbench().screenshot('hover');
+  });
+
+  it('annotates the article from the palette', async () => {
+    await workbench().runCommand('Pressmark: Annotate Article');
+    await workbench().toast(/added/);
+    const yaml = await workbench().fileText(SIDECAR);
+    assert.match(yaml, /quote: "Ana Duarte"\n {4}label: PERSON\n {4}status: suggested/);
+  });
+
+  it('accepts a suggestion with a key, changing one line of the sidecar', async () => {
+    const before = workbench().readFile(SIDECAR);
+    await workbench().clickWord('Customs House');
+    // The key works as soon as the editor knows what the cursor is on; on what is accepted it does nothing.
+    const after = await workbench().until('the decision', async () => {
+      await workbench().page.keyboard.press('Alt+Enter');
+      const text = workbench().readFile(SIDECAR);
+      return text === before ? undefined : text;
+    });
+    const changed = after.split('\n').filter((line, n) => line !== before.split('\n')[n]);
+    assert.deepEqual(changed, ['    status: accepted']);
+    await workbench().decorations(({ text }) => text.includes('Old Customs House'));
+    await workbench().screenshot('accepted');
+  });
+
+  it('pictures all of it for the README', async () => {
+    await workbench().runCommand('Notifications: Clear All Notifications');
+    await workbench().hoverWord('Duarte told');
+    await workbench().screenshot('readme', { readme: true });
+    assert.deepEqual(workbench().externalRequests, []);
+    assert.deepEqual(workbench().pageErrors, []);
+  });
+});
+
+describe('a folder without INDEX.md', () => {
+  const workbench = useWorkbench({ corpus: 'test/fixtures/articles' });
+
+  it('offers to create one, and then shows its articles', async () => {
+    await workbench().activityBar('Pressmark');
+    await workbench().page.locator('.sidebar .welcome-view a.monaco-button', { hasText: 'Create INDEX.md' }).click();
+    const markdown = await workbench().fileText('INDEX.md');
+    assert.match(markdown, /market-report\.txt/);
+    const rows = await workbench().treeRows(({ label }) => label.length > 0);
+    assert.ok(rows.length > 5);
+    await workbench().screenshot('created-index');
+  });
+
+  it('follows an edit of INDEX.md at once', async () => {
+    const markdown = workbench().readFile('INDEX.md');
+    workbench().writeFile('INDEX.md', markdown.split('\n').filter((line) => !line.includes('market-report')).join('\n'));
+    const rows = await workbench().treeRows(({ label }) => label.includes('Not in INDEX.md'));
+    assert.ok(rows.some(({ label }) => label.includes('market-report')));
+  });
+});
