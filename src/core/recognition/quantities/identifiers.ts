@@ -14,6 +14,8 @@ function isGroupOfDigits(r: Reader, at: number, to: number): boolean {
   if (r.is(at - 1, '#')) return true;
   if (r.is(at - 1, '(') && r.is(to, ')') && r.digits(at, 3) && r.digits(to + 1, 3)) return true;
   if (r.is(at - 1, '[') && r.is(to, ']')) return true;
+  if (/^0\d/.test(r.lower(at)) && !r.lower(at).includes('.')) return true;
+  if (to === at + 1 && (r.lexemes[at - 1]?.kind === 'number' || r.lexemes[to]?.kind === 'number')) return true;
   const hyphens = hyphenChain(r, at, to);
   return hyphens.parts > 2 || (hyphens.parts === 2 && hyphens.longest >= 4 && !/^(18|19|20)/.test(r.lower(at)));
 }

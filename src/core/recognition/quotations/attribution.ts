@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import { isQuote, isWordItem, lowerOf, capitalOf, type Clause, type Item, type NameIndex } from './clauses';
-import { AUXILIARIES, CATENATIVES, CUE_WORDS, DETERMINERS, PASSIVES, PREPOSITIONS, PRONOUNS, type CueStrength } from './cues';
-import { clauseStart, phraseEndingAt, phraseStartingAt, subjectBefore, subjectOfClause } from './sources';
+import { AUXILIARIES, CATENATIVES, CUE_WORDS, DETERMINERS, PASSIVES, PREPOSITIONS, PRONOUNS, type CueStrength, type CueWord } from './cues';
+import { clauseStart, isVerbLike, phraseEndingAt, phraseStartingAt, subjectBefore, subjectOfClause } from './sources';
 
 /** A reporting verb (or "according to") in a clause, with the words that name its source. */
 export interface Cue {
@@ -50,7 +50,8 @@ function verbCue(items: readonly Item[], at: number, names: NameIndex): Cue | nu
   if (at === 0 && capitalOf(item) > 0) return word.form === 'finite' ? announced(items, at, names) : null;
   // In a headline's capitals only the plainest verb is sure to be one.
   if (capitalOf(item) > 0 && !(lowerOf(item) === 'says' && capitalOf(items[at - 1]) > 0)) return null;
-  if (word.doubtful && !isVerbHere(items, at, word.form)) return null;
+  if (word.doubtful && !isVerbHere(items, at, word)) return null;
+  if (/^(and|but)$/.test(lowerOf(items[at - 1])) && !word.bare && lowerOf(item) !== 'told') return null;
   if (word.form !== 'participle' && isPassive(items, at)) return byAgent(items, at, names, word.strength);
   const inverted = word.form === 'finite' && word.strength === 'say' ? cueThenSubject(items, at, names) : null;
   if (inverted) return { ...inverted, strength: word.strength, bare: word.bare };
@@ -59,7 +60,7 @@ function verbCue(items: readonly Item[], at: number, names: NameIndex): Cue | nu
   if (infinitive && word.doubtful) return null;
   const source = word.form === 'participle' || infinitive ? participleSubject(items, from, names) : subjectBefore(items, from, names);
   if (!source) return null;
-  if (word.form === 'plain' && !isPlainVerb(items, from)) return null;
+  if (word.form === 'plain' && from === at && !isPlainVerb(items, at)) return null;
   const reachFrom = firstItemFrom(items, source.start, from);
   return { from: at, to: at + 1, span: { start: items[from]?.start ?? item.start, end: item.end }, source, reachFrom, reachTo: at + 1, strength: word.strength, order: 'subject-cue', bare: word.bare };
 }
@@ -85,12 +86,15 @@ function firstItemFrom(items: readonly Item[], start: number, at: number): numbe
 }
 
 /** Nouns that look like cues stand behind determiners, adjectives' hyphens and prepositions, or take "of". */
-function isVerbHere(items: readonly Item[], at: number, form: string): boolean {
+function isVerbHere(items: readonly Item[], at: number, { form, bare, strength }: CueWord): boolean {
   const before = lowerOf(items[at - 1]);
   const next = items[at + 1];
   if (DETERMINERS.has(before) || (PREPOSITIONS.has(before) && before !== 'to' && form !== 'participle') || items[at - 1]?.kind === 'clitic' || before === '-') return false;
   if (lowerOf(next) === 'of' || lowerOf(next) === '-') return false;
-  return isQuote(next) || /^(that|[:,])$/.test(lowerOf(next)) || isQuote(items[at + 2]) || PRONOUNS.has(lowerOf(next)) || form !== 'plain';
+  if (isQuote(next) || /^(that|[:,])$/.test(lowerOf(next)) || PRONOUNS.has(lowerOf(next))) return true;
+  for (let i = at + 2; i < at + (strength === 'judge' ? 9 : 4); i++) if (isQuote(items[i])) return true;
+  for (let i = at - 1; i >= at - 6 && form !== 'plain'; i--) if (isQuote(items[i])) return true;
+  return bare && form !== 'plain';
 }
 
 /** "officials say", "they insist", "to say": the plain form wants a plural, a pronoun or an auxiliary before it. */
@@ -127,10 +131,19 @@ function cueThenSubject(items: readonly Item[], at: number, names: NameIndex): O
   const phrase = phraseStartingAt(items, at + 1, items.length, names);
   if (!phrase) return null;
   if (PRONOUNS.has(lowerOf(items[at + 1])) && lowerOf(items[at + 1]) !== 'who' && !afterQuote) return null;
-  if (!afterQuote && !closesAttribution(items, phrase.to)) return null;
+  if (!afterQuote && (!closesAttribution(items, phrase.to) || isApposition(items, at - 1))) return null;
   const item = items[at];
   if (!item) return null;
   return { from: at, to: at + 1, span: { start: item.start, end: item.end }, source: apposed(items, phrase, names), reachFrom: at, reachTo: phrase.to, order: 'cue-subject' };
+}
+
+/** Whether the comma at `at` closes a phrase without a verb that another comma opened: "Zyla, a professor of law, said the plan …". */
+function isApposition(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i < 40; i--) {
+    if (lowerOf(items[i]) === ',') return true;
+    if (isQuote(items[i]) || isVerbLike(items, i)) return false;
+  }
+  return false;
 }
 
 /** Behind an inverted subject that no quotation announces, the sentence ends or pauses; a verb there would make it an object. */
@@ -185,7 +198,7 @@ function behind(items: readonly Item[], position: number, cues: readonly Cue[], 
   if (!comma && !punctuated) return null;
   const next = position + (comma ? 2 : 1);
   const cue = cues.find((candidate) => candidate.from > position);
-  if (!cue || cue.strength !== 'say' || cue.reachFrom > next + 3) return null;
+  if (!cue || cue.strength !== 'say' || cue.reachFrom > next + 3 || cue.source.start < quote.end) return null;
   for (let i = position + 1; i < cue.reachFrom; i++) if (isQuote(items[i]) || /^(and|but|while|as|when|;|:)$/.test(lowerOf(items[i]))) return null;
   return give(cue, cue.order);
 }

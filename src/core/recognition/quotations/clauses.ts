@@ -22,7 +22,10 @@ export const lowerOf = (item: Item | undefined): string => (item === undefined |
 export const isWordItem = (item: Item | undefined): item is Lexeme => item?.kind === 'word';
 export const capitalOf = (item: Item | undefined): number => (isWordItem(item) ? item.capital : 0);
 
-/** Splits a passage into reporting sentences. `sentences` are the article's, in text order; `from` is the first that may touch the passage. */
+/** No sentence of prose is longer; it keeps the work on text without full stops linear. */
+const LONGEST = 400;
+
+/** Splits a passage into reporting sentences. `marks` are its outermost marked stretches, in text order; `ends` the offsets where the article's sentences end. */
 export function readClauses(text: string, lexemes: readonly Lexeme[], marks: readonly Marked[], ends: ReadonlySet<number>): Clause[] {
   const clauses: Clause[] = [];
   let items: Item[] = [];
@@ -40,11 +43,12 @@ export function readClauses(text: string, lexemes: readonly Lexeme[], marks: rea
       items.push({ kind: 'quote', start: marked.open, end: marked.close, marked });
       while (at + 1 < lexemes.length && (lexemes[at + 1]?.start ?? 0) < marked.close) at++;
       mark++;
-      if (endsAfter(text, marked, lexemes[at + 1], marks[mark])) finish();
+      if (items.length >= LONGEST || endsAfter(text, marked, lexemes[at + 1], marks[mark])) finish();
       continue;
     }
     items.push(lexeme);
-    if (/^[.!?…]$/.test(lexeme.lower) && isEnd(lexeme, ends, lexemes[at + 1])) finish();
+    if (items.length >= LONGEST) finish();
+    else if (/^[.!?…]$/.test(lexeme.lower) && isEnd(lexeme, ends, lexemes[at + 1])) finish();
   }
   finish();
   return clauses;

@@ -16,10 +16,9 @@ export interface CueWord {
 const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 
 /** Verbs of saying that take a bare clause. */
-const BARE = list(`add insist believe think argue note claim explain acknowledge admit concede warn suggest predict confirm announce assert contend declare promise deny hope fear recall
-  reply joke quip vow allege worry agree conclude stress`);
+const BARE = list(`add insist believe think argue note claim acknowledge admit concede warn suggest predict contend assert joke quip agree reckon figure`);
 /** Verbs of saying that want "that", marks or a colon before the reported words. */
-const SAY = list(`reiterate emphasize emphasise observe remark maintain state report caution complain testify reveal disclose indicate estimate expect respond answer ask
+const SAY = list(`explain confirm announce declare promise deny hope fear recall reply vow allege worry conclude stress reiterate emphasize emphasise observe remark maintain state report caution complain testify reveal disclose indicate estimate expect respond answer ask
   continue counter retort exclaim recount tweet post repeat shout yell scream chant whisper mutter mumble boast brag lament opine muse wonder inform assure remind urge advise caution comment
   elaborate clarify interject implore plead demand proclaim profess pledge recite stipulate surmise sigh laugh snap shrug volunteer affirm attest boast caution echo signal`);
 const JUDGE = list(`call describe label dub brand term characterize characterise denounce condemn criticize criticise blast slam accuse blame mock dismiss reject praise hail decry

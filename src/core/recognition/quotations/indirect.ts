@@ -2,6 +2,7 @@ import type { Span } from '../../text/span';
 import type { Cue } from './attribution';
 import { isQuote, isWordItem, lowerOf, type Clause, type Item, type NameIndex } from './clauses';
 import { phraseStartingAt } from './sources';
+import { WEEKDAYS } from '../times/lexicon';
 import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './cues';
 
 /** Reported speech without marks. */
@@ -37,7 +38,8 @@ function reported(items: readonly Item[], cue: Cue, names: NameIndex): readonly 
   const end = lastItem(items);
   if (cue.order === 'according-to') return around(items, cue, end);
   if (cue.order === 'cue-subject') return before(items, cue);
-  const clause = clauseBehind(items, cue, end, names);
+  const answered = isQuote(items[cue.reachFrom - 1]) || isQuote(items[cue.reachFrom - 2]);
+  const clause = answered && lowerOf(items[cue.to]) !== 'that' ? null : clauseBehind(items, cue, end, names);
   if (clause !== null) return clause <= end ? [clause, end] : null;
   if (!isTrailing(items, cue)) return null;
   // "…, she said, …": what comes after the interruption is told by the same source, and mostly the longer part.
@@ -53,22 +55,32 @@ function lastItem(items: readonly Item[]): number {
 
 /** Where the reported clause starts: at "that", or at once where the verb takes a bare clause. */
 function clauseBehind(items: readonly Item[], cue: Cue, end: number, names: NameIndex): number | null {
-  for (let i = cue.to; i <= end && i < cue.to + 14; i++) {
+  const next = items[cue.to];
+  if (next === undefined || cue.to > end || isQuote(next)) return null;
+  if (/^(that|what|how|why|whether|if)$/.test(next.lower)) return cue.to;
+  if (cue.bare && startsClause(next)) return cue.to;
+  const that = laterThat(items, cue.to, end);
+  if (that !== null) return that;
+  if (/^(told|tells|tell|telling)$/.test(lowerOf(items[cue.from]))) return afterListener(items, cue.to, end, names);
+  if (!cue.bare || next.kind === 'symbol' || next.lower === 'so' || next.lower === 'about') return null;
+  if (PREPOSITIONS.has(next.lower)) return afterPhrase(items, cue.to, end);
+  return CONJUNCTIONS.has(next.lower) || WEEKDAYS.has(next.lower) ? null : cue.to;
+}
+
+function startsClause(next: Item): boolean {
+  if (isQuote(next)) return false;
+  if (next.kind === 'number' || PRONOUNS.has(next.lower) || DETERMINERS.has(next.lower) || next.lower === 'there') return true;
+  return next.kind === 'word' && next.capital > 0 && !WEEKDAYS.has(next.lower);
+}
+
+/** "said in a statement on Monday that": before it neither a clause nor a mark may end. */
+function laterThat(items: readonly Item[], at: number, end: number): number | null {
+  for (let i = at; i <= end && i < at + 14; i++) {
     const word = lowerOf(items[i]);
     if (isQuote(items[i]) || /^[.;:]$/.test(word)) return null;
     if (word === 'that' && !(isWordItem(items[i - 1]) && DETERMINERS.has(lowerOf(items[i - 1])))) return i;
-    if (i === cue.to && /^(what|how|why|whether|if)$/.test(word)) return i;
   }
-  const told = /^(told|tells|tell|telling)$/.test(lowerOf(items[cue.from]));
-  if (told) return afterListener(items, cue.to, end, names);
-  if (!cue.bare) return null;
-  const next = items[cue.to];
-  if (next === undefined || cue.to > end || isQuote(next)) return null;
-  const word = next.lower;
-  if (next.kind === 'symbol' || word === 'so' || word === 'about') return null;
-  if (PREPOSITIONS.has(word)) return afterPhrase(items, cue.to, end);
-  if (next.capital > 0 || next.kind === 'number' || PRONOUNS.has(word) || DETERMINERS.has(word) || word === 'there') return cue.to;
-  return CONJUNCTIONS.has(word) ? null : cue.to;
+  return null;
 }
 
 /** "told reporters the plan …": behind the listener a clause may start at once. */
@@ -81,10 +93,11 @@ function afterListener(items: readonly Item[], at: number, end: number, names: N
 
 /** "said on Monday the plan …", "said in a statement Canada …": behind a short phrase. */
 function afterPhrase(items: readonly Item[], at: number, end: number): number | null {
+  if (lowerOf(items[at]) === 'to') return null;
   for (let i = at + 1; i <= end && i < at + 8; i++) {
     const word = lowerOf(items[i]);
     if (/^(he|she|they|it|we|the|there|his|their|any|no)$/.test(word) && i > at + 1) return i;
-    if (word === ',') return null;
+    if (word === ',' || CONJUNCTIONS.has(word)) return null;
   }
   return null;
 }
@@ -99,6 +112,7 @@ function before(items: readonly Item[], cue: Cue): readonly [number, number] | n
   while (last >= 0 && /^[,–—-]$/.test(lowerOf(items[last]))) last--;
   let first = last;
   while (first > 0 && !isQuote(items[first - 1]) && !/^[;:]$/.test(lowerOf(items[first - 1]))) first--;
+  if (isQuote(items[first - 1])) return null; // its beginning stands in marks
   while (first < last && /^(but|and|,)$/.test(lowerOf(items[first]))) first++;
   return last >= 0 && last - first >= 1 ? [first, last] : null;
 }

@@ -125,9 +125,10 @@ function closesBefore(after: string): boolean {
 function keepUnclosed(text: string, passage: Span, frame: Frame, found: Marked[], runsOn: boolean): void {
   const opens = text.slice(passage.start, frame.open).trim() === '';
   if (!runsOn && !opens && passage.end - frame.start > 600) return;
-  const inside = found.filter((marked) => marked.open > frame.open);
-  found.length -= inside.length;
-  found.push(...inside.map((marked) => ({ ...marked, nested: true })));
+  for (let i = 0; i < found.length; i++) {
+    const marked = found[i];
+    if (marked && marked.open > frame.open) found[i] = { ...marked, nested: true };
+  }
   found.push({ open: frame.open, start: frame.start, end: passage.end, close: passage.end, nested: false, unclosed: true });
 }
 

@@ -32,7 +32,8 @@ export function recogniseQuotations(article: ArticleText, names: readonly Name[]
     const own = passage.zone === 'body' ? before : NOTHING;
     const reader = new PassageReader(article.text, index, own);
     const result = reader.read(clauses);
-    found.push(...result.quotations, ...nestedIn(result.quotations, marks));
+    for (const quotation of result.quotations) found.push(quotation);
+    for (const quotation of nestedIn(result.quotations, marks)) found.push(quotation);
     if (passage.zone === 'body') before = result;
   });
   return found.sort(bySpan);
@@ -107,6 +108,7 @@ class PassageReader {
     const continues = this.lastWasDirect && shared !== null && lowerOf(clause.items[position - 1]) !== 'that' && isInterrupted(clause, position);
     const kind = shape === 'utterance' || alone || continues ? 'direct' : 'partial';
     this.push(quote.marked, kind, attribution, attribution?.rule ?? 'none');
+    if (alone && attribution) this.last = attribution;
     this.lastWasDirect = kind === 'direct';
     return inside;
   }
@@ -147,10 +149,10 @@ function isInterrupted(clause: Clause, position: number): boolean {
 /** Marks inside marks: part of what the same source says, or a name in it. */
 function nestedIn(quotations: readonly QuotedSpan[], marks: readonly Marked[]): QuotedSpan[] {
   const nested: QuotedSpan[] = [];
+  const marksOnly = quotations.filter((quotation) => quotation.kind !== 'indirect');
   let outer = 0;
   for (const marked of marks) {
     if (!marked.nested) continue;
-    const marksOnly = quotations.filter((quotation) => quotation.kind !== 'indirect');
     while (outer < marksOnly.length && (marksOnly[outer]?.end ?? 0) < marked.start) outer++;
     const around = marksOnly[outer];
     if (!around || !contains(around, marked)) continue;

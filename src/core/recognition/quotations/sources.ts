@@ -68,18 +68,35 @@ export function phraseEndingAt(items: readonly Item[], last: number, names: Name
   const name = names.at(end.start);
   if (name?.type === 'PERSON') return name;
   if (PRONOUNS.has(lowerOf(end)) && !(lowerOf(end) === 'i' && capitalOf(end) === 0)) return end;
-  const first = phraseStart(items, last);
+  const first = phraseStart(items, last, names);
+  const person = attachedPerson(items, first, names);
+  if (person) return person;
   const start = items[first];
   if (start === undefined || first > last || !isNominal(items, last)) return null;
   return preferName(items, first, last, name);
 }
 
+/** "Benjamin Zyla from the university": the name that the phrase hangs on. */
+function attachedPerson(items: readonly Item[], first: number, names: NameIndex): Span | null {
+  const preposition = DETERMINERS.has(lowerOf(items[first - 1])) ? first - 2 : first - 1;
+  if (!/^(from|of|with|at|in|for)$/.test(lowerOf(items[preposition]))) return null;
+  const before = items[preposition - 1];
+  const name = before && !isQuote(before) ? names.at(before.start) : null;
+  return name?.type === 'PERSON' ? { start: name.start, end: name.end } : null;
+}
+
 /** Walks left over modifiers, titles, names and the prepositions that bind nouns ("a spokesman for the ministry"). */
-function phraseStart(items: readonly Item[], last: number): number {
+function phraseStart(items: readonly Item[], last: number, names: NameIndex): number {
   let first = last + 1;
   for (let i = last; i >= 0 && last - i < REACH; i--) {
     const item = items[i];
     if (item === undefined || isQuote(item)) break;
+    const name = names.at(item.start);
+    if (name) {
+      while (i > 0 && (items[i - 1]?.start ?? -1) >= name.start) i--;
+      first = i;
+      continue;
+    }
     const word = item.lower;
     if (item.kind === 'clitic' || item.kind === 'number') continue;
     if (item.kind === 'symbol') {
@@ -118,6 +135,12 @@ function bindsNoun(items: readonly Item[], at: number): boolean {
 }
 
 const VERBS: ReadonlySet<string> = new Set('is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|should|must|said|says|say|told|made|took|came|went|saw|met|held|left|gave|got|ran|let|put|set|kept|became|began|asked|according'.split('|'));
+
+/** A finite verb or an auxiliary, as far as the word alone tells. */
+export function isVerbLike(items: readonly Item[], at: number): boolean {
+  const word = lowerOf(items[at]);
+  return VERBS.has(word) || (word.length > 4 && word.endsWith('ed') && capitalOf(items[at]) === 0 && lowerOf(items[at - 1]) !== '-');
+}
 
 function isBreak(items: readonly Item[], at: number): boolean {
   const word = lowerOf(items[at]);

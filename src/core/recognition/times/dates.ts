@@ -161,7 +161,7 @@ export function bareYear(r: Reader, at: number): Read<Point> | null {
   const previous = r.isDash(at - 1) ? r.lower(at - 2) : r.lower(at - 1);
   if (COUNTING.has(previous) && !(previous === 'than' && r.is(at - 2, 'later'))) return null;
   if (value < 1900 && !FIRM_YEAR_CONTEXT.has(previous)) return null;
-  if (countsNext(r, at + 1) && !(value < 1900 ? previous === 'since' : YEAR_CONTEXT.has(previous) || value % 50 !== 0)) return null;
+  if (countsNext(r, at + 1) && !(value < 1900 ? previous === 'since' : YEAR_CONTEXT.has(previous) || (value > 1950 && value % 50 !== 0 && !COUNTED.has(r.lower(at + 1))))) return null;
   return date(value, null, null, at + 1);
 }
 
@@ -195,7 +195,7 @@ export function rangeEnd(r: Reader, at: number, first: Point): (Read<Point> & { 
   }
   if (first.day === null || first.month === null) return null;
   const day = plainDay(r, from, digits);
-  if (!day || day.value <= first.day || !isDate(2000, first.month, day.value) || (word && r.isWord(day.to) && !AFTER_DAY.has(r.lower(day.to)))) return null;
+  if (!day || day.value <= first.day || (r.joined(day.to) && /^[/.:-]$/.test(r.lower(day.to)) && r.joined(day.to + 1) && r.lexemes[day.to + 1]?.kind === 'number') || !isDate(2000, first.month, day.value) || (word && r.isWord(day.to) && !AFTER_DAY.has(r.lower(day.to)))) return null;
   const year = first.year === null ? yearAfter(r, day.to) : yearAfter(r, day.to)?.value === first.year ? yearAfter(r, day.to) : null;
   return { value: { ...first, year: first.year ?? year?.value ?? null, day: day.value }, from, to: year?.to ?? day.to };
 }

@@ -27,6 +27,9 @@ export function amountOf(r: Reader, at: number): Amount | null {
   return r.unit(to) ? { value: plain.value, to, mod: hedge?.value } : null;
 }
 
+/** Larger numbers before a unit are no length of time that a value could tell. */
+const MOST = 1e9;
+
 function hedgeAt(r: Reader, at: number): Read<Mod> | null {
   const word = r.lower(at);
   const next = r.lower(at + 1);
@@ -53,7 +56,7 @@ function plainAmount(r: Reader, at: number): Read<number | null> | null {
     if (unit && !r.isPlural(at + 1)) return unit === 'second' || unit === 'minute' && r.is(at + 2, 'detail') ? null : { value: 1, to: at + 1 };
   }
   const number = r.cardinal(at);
-  if (!number || r.isGlued(at)) return null;
+  if (!number || r.isGlued(at) || number.value > MOST) return null;
   if (r.is(number.to, 'and') && r.is(number.to + 1, 'a') && r.is(number.to + 2, 'half')) return { value: number.value + 0.5, to: number.to + 3 };
   return number;
 }
@@ -97,7 +100,7 @@ function isAge(r: Reader, at: number): boolean {
 /** The "60" of "between 60 and 90 days", "60 to 90 days", "two or three weeks". */
 function firstOfTwo(r: Reader, at: number): Read<Expression> | null {
   const first = r.isGlued(at) ? null : r.cardinal(at);
-  if (!first || !(r.isDash(first.to) || /^(and|or|to)$/.test(r.lower(first.to)))) return null;
+  if (!first || first.value > MOST || !(r.isDash(first.to) || /^(and|or|to)$/.test(r.lower(first.to)))) return null;
   if (r.is(first.to, 'and') && !r.is(at - 1, 'between')) return null;
   const second = r.cardinal(first.to + 1);
   const unit = second && r.unit(second.to);
@@ -130,7 +133,7 @@ function hyphenated(r: Reader, at: number): Read<Expression> | null {
     return { value: { kind: 'duration', amount: r.isPlural(at) ? null : 1, unit: long }, to: at + 3 };
   }
   const number = r.isGlued(at) ? null : r.is(at, 'multi') ? { value: null, to: at + 1 } : r.cardinal(at);
-  if (!number || !r.isHyphen(number.to)) return null;
+  if (!number || (number.value ?? 0) > MOST || !r.isHyphen(number.to)) return null;
   let place = number.to + 1;
   let value = number.value;
   if (value !== null && r.is(place, 'and') && r.is(place + 2, 'a') && r.is(place + 4, 'half')) {

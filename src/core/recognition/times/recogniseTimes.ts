@@ -4,6 +4,7 @@ import { readIsoDate, type CivilDate } from './calendar';
 import type { Found } from './expression';
 import { timeAt } from './grammar';
 import { Reader } from './reader';
+import { startsTime } from './starts';
 import { focusOf, resolve } from './resolve';
 import { tenseAround } from './tense';
 
@@ -29,7 +30,7 @@ function readPassage(text: string, lexemes: readonly Lexeme[], published: CivilD
   const reader = new Reader(lexemes);
   let focus = focusBefore;
   for (let at = 0; at < lexemes.length; ) {
-    const found = isStart(lexemes[at]) ? timeAt(reader, at) : null;
+    const found = startsTime(lexemes, at) ? timeAt(reader, at) : null;
     if (!found) {
       at++;
       continue;
@@ -55,12 +56,3 @@ function timeExpression(text: string, lexemes: readonly Lexeme[], found: Found, 
     spoken: expression.kind === 'point' ? focusOf(resolved) : null,
   };
 }
-
-/** Most words start no time expression; this keeps the grammar from being asked about them. */
-function isStart(lexeme: Lexeme | undefined): boolean {
-  if (lexeme === undefined || lexeme.kind === 'clitic') return false;
-  return lexeme.kind !== 'word' ? true : !IDLE.has(lexeme.lower);
-}
-
-/** The commonest words that start none. */
-const IDLE: ReadonlySet<string> = new Set('of to and in for on is was by with as it he his be has are from that have but will who said not were they their which or had she her'.split(' '));

@@ -30,7 +30,7 @@ export function resolve(expression: Expression, anchor: Anchor): Resolved {
   const value = pointValue(point, dayless ? { ...anchor, focus: null } : anchor);
   if (expression.part) return { type: 'TIME', value: `${dayOf(value)}T${expression.part}` };
   if (clock) return { type: 'TIME', value: `${dayOf(value)}${clockValue(clock)}` };
-  return { type: value.includes('T') ? 'TIME' : 'DATE', value };
+  return { type: value.endsWith('TNI') ? 'TIME' : 'DATE', value };
 }
 
 /** A time of day hangs on a day; where only the month or less is known, the rest is X. */
@@ -123,7 +123,12 @@ function unitValue(unit: Unit, shift: number, from: 'publication' | 'focus', anc
   return coarseShift(focus, unit, shift);
 }
 
+const PER_YEAR: Readonly<Partial<Record<Unit, number>>> = { day: 365, night: 365, week: 52, weekend: 52, month: 12, quarter: 4, year: 1, decade: 0.1, century: 0.01 };
+
+/** Years that four digits cannot tell are just past or future. */
 function shiftedValue(day: CivilDate, unit: Unit, shift: number): string {
+  const far = day.year + shift / (PER_YEAR[unit] ?? 1);
+  if (far < 1 || far > 9998) return far < 1 ? 'PAST_REF' : 'FUTURE_REF';
   const days = dayNumber(day);
   switch (unit) {
     case 'day': return dateValue(civilDate(days + shift));
@@ -138,9 +143,9 @@ function shiftedValue(day: CivilDate, unit: Unit, shift: number): string {
       const moved = addMonths(day, 3 * shift);
       return `${yearValue(moved.year)}-Q${Math.ceil(moved.month / 3)}`;
     }
-    case 'year': return yearValue(Math.max(0, day.year + shift));
-    case 'decade': return yearValue(Math.max(0, day.year + 10 * shift)).slice(0, 3);
-    case 'century': return yearValue(Math.max(0, day.year + 100 * shift)).slice(0, 2);
+    case 'year': return yearValue(day.year + shift);
+    case 'decade': return yearValue(day.year + 10 * shift).slice(0, 3);
+    case 'century': return yearValue(day.year + 100 * shift).slice(0, 2);
     default: return dateValue(day);
   }
 }
@@ -150,10 +155,12 @@ function coarseShift(focus: string | null, unit: Unit, shift: number): string {
   const month = /^(\d{4})-(\d{2})$/.exec(focus ?? '');
   const year = /^(\d{4})/.exec(focus ?? '');
   if (unit === 'year' || unit === 'decade' || unit === 'century') {
-    const full = year ? yearValue(Math.max(0, Number(year[1]) + shift * (unit === 'year' ? 1 : unit === 'decade' ? 10 : 100))) : 'XXXX';
+    const far = Number(year?.[1] ?? 0) + shift * (unit === 'year' ? 1 : unit === 'decade' ? 10 : 100);
+    if (year && (far < 1 || far > 9998)) return far < 1 ? 'PAST_REF' : 'FUTURE_REF';
+    const full = year ? yearValue(far) : 'XXXX';
     return full.slice(0, unit === 'year' ? 4 : unit === 'decade' ? 3 : 2);
   }
-  if (unit === 'month' && month) {
+  if (unit === 'month' && month && Math.abs(shift) < 12000) {
     const moved = addMonths({ year: Number(month[1]), month: Number(month[2]), day: 1 }, shift);
     return monthValue(moved.year, moved.month);
   }

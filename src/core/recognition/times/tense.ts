@@ -67,8 +67,22 @@ function tenseOf(lexemes: readonly Lexeme[], at: number): Tense {
   if (PRESENT_BE.has(word)) return presentOfBe(lexemes, at);
   if (MODAL.has(word)) return lexeme.capital > 0 && word === 'may' ? 'unknown' : lexemes[at + 1]?.lower === 'have' ? 'past' : 'open';
   if (INTENDING.has(word)) return intention(lexemes, at);
+  if (word === 'to') return WILLING.has(governor(lexemes, at)) ? 'open' : 'unknown';
+  if (word.endsWith('s') && /^(which|who|he|she|it)$/.test(lexemes[at - 1]?.lower ?? '') && !PAST.has(word) && word !== 'his') return 'open';
   if (!PAST.has(word) && !isRegularPast(word)) return 'unknown';
   return governedAhead(lexemes, at);
+}
+
+/** Before an infinitive they look beyond their own tense: "agreed to meet on Thursday". */
+const WILLING = words('agree agreed agrees decide decided decides want wants wanted demand demanded ask asked urge urged order ordered vow vowed pledge pledged promise promised offer offered invite invited refuse refused need needs needed call called');
+
+/** The verb before an infinitive, an object of a few words between them. */
+function governor(lexemes: readonly Lexeme[], to: number): string {
+  for (let i = to - 1; i >= to - 4 && i >= 0 && lexemes[i]?.kind === 'word'; i--) {
+    const word = lexemes[i]?.lower ?? '';
+    if (WILLING.has(word)) return word;
+  }
+  return '';
 }
 
 /** "is meeting" may look forward, "are to meet" does; "is dead" says nothing. */
