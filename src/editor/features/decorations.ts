@@ -77,6 +77,9 @@ class Painter implements vscode.Disposable {
   }
 }
 
+/** The editor takes CSS here; a raised sign must not move the line's other words, so it is shifted after they have been set. */
+const SMALL_AND_RAISED = 'none; font-size: 0.75em; position: relative; top: -0.3em';
+
 function style(group: Group, status: Status): vscode.DecorationRenderOptions {
   const { line, tinted, struck, sign } = STATES[status];
   const colour = new vscode.ThemeColor(`pressmark.${group}`);
@@ -88,7 +91,7 @@ function style(group: Group, status: Status): vscode.DecorationRenderOptions {
     borderColor: colour,
     ...(tinted || group === 'quotation' ? { backgroundColor: new vscode.ThemeColor(`pressmark.${group}Background`) } : {}),
     ...(struck ? { textDecoration: 'line-through' } : {}),
-    ...(sign ? { after: { contentText: sign, color: colour, margin: '0 0 0 1px', textDecoration: 'none; font-size: 0.7em; vertical-align: super' } } : {}),
+    ...(sign ? { after: { contentText: sign, color: colour, margin: '0 0 0 1px', textDecoration: SMALL_AND_RAISED } } : {}),
     overviewRulerColor: status === 'suggested' || status === 'conflict' ? colour : undefined,
     overviewRulerLane: vscode.OverviewRulerLane.Right,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,

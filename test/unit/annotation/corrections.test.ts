@@ -1,0 +1,41 @@
+import { strict as assert } from 'node:assert';
+import { correctionsOf } from '../../../src/core/annotation/corrections';
+import { readSidecar } from '../../../src/core/annotation/sidecar';
+
+const TEXT = 'Menu\nFog closes port\nThe port shut.\nMenu\nShare this\nTell us\n';
+
+describe('a person’s corrections', () => {
+  it('are the fields of metadata they name; others are passed over', () => {
+    assert.deepEqual(read('corrections:\n  publisher: "Maren Courier"\n  author: ["Ann Roe"]\n  mood: "grim"\n').corrections, { publisher: 'Maren Courier', author: ['Ann Roe'] });
+  });
+
+  it('are zones by their lines', () => {
+    assert.deepEqual(zones('quote: "Share this"\n    to: "Tell us"\n    zone: boilerplate'), [['Share this\nTell us', 'boilerplate']]);
+  });
+
+  it('find the line whatever its white space and quotation marks, and the nth of several', () => {
+    const [zone] = read(section('quote: "Menu"\n    zone: boilerplate\n    nth: 2')).zones ?? [];
+    assert.equal(zone?.start, TEXT.lastIndexOf('Menu'));
+  });
+
+  it('are nothing where the lines are gone, or the zone is none', () => {
+    assert.deepEqual(zones('quote: "Gone"\n    zone: body'), []);
+    assert.deepEqual(zones('quote: "Menu"\n    zone: cellar'), []);
+  });
+
+  it('are nothing without a sidecar', () => assert.deepEqual(correctionsOf(TEXT, null), {}));
+});
+
+function zones(entry: string): [string, string][] {
+  return (read(section(entry)).zones ?? []).map(({ start, end, zone }) => [TEXT.slice(start, end), zone]);
+}
+
+function section(entry: string): string {
+  return `zones:\n\n  z123456:\n    ${entry}\n    by: human:EDITOR\n`;
+}
+
+function read(yaml: string) {
+  const { sidecar, problems } = readSidecar(`format: pressmark/1\n${yaml}`);
+  assert.ok(sidecar, problems.map(({ message }) => message).join('; '));
+  return correctionsOf(TEXT, sidecar);
+}

@@ -1,0 +1,39 @@
+import { strict as assert } from 'node:assert';
+import type { Mark } from '../../../src/core/annotation/marks';
+import { describeQuantity, describeQuotation, describeTime } from '../../../src/editor/features/valueText';
+
+describe('a value in words', () => {
+  it('is a day with its weekday and what it was counted from', () => {
+    assert.equal(describeTime(mark('last Friday', { value: '2026-02-27' }), '2026-03-02'), 'Friday 27 February 2026, counted from the publication date 2026-03-02');
+    assert.equal(describeTime(mark('March 2, 2026', { value: '2026-03-02' }), '2026-03-03'), 'Monday 2 March 2026');
+  });
+
+  it('is a month, a week, a length of time, a part of a day', () => {
+    assert.equal(describeTime(mark('in March 2026', { value: '2026-03' }), null), 'March 2026');
+    assert.equal(describeTime(mark('last week', { value: '2026-W09' }), '2026-03-02'), 'week 9 of 2026, counted from the publication date 2026-03-02');
+    assert.equal(describeTime(mark('four years', { value: 'P4Y' }), '2026-03-02'), '4 years');
+    assert.equal(describeTime(mark('a minute', { value: 'PT1M' }), null), '1 minute');
+    assert.equal(describeTime(mark('Tuesday evening', { value: '2026-03-03TEV' }), null), 'Tuesday 3 March 2026, evening');
+  });
+
+  it('says so where nothing tells which Monday', () => {
+    assert.match(describeTime(mark('Monday', { value: 'XXXX-WXX-1' }), null), /states no publication date/);
+  });
+
+  it('is an amount in full with its hedge', () => {
+    assert.equal(describeQuantity(mark('about $2.5 billion', { label: 'MONEY', value: '2500000000', unit: 'USD', modifier: 'about' })), 'about 2,500,000,000 USD');
+    assert.equal(describeQuantity(mark('4.5 per cent', { label: 'PERCENT', value: '4.5' })), '4.5%');
+    assert.equal(describeQuantity(mark('1,234.25 km', { label: 'QUANTITY', value: '1234.25', unit: 'kilometre' })), '1,234.25 kilometre');
+  });
+
+  it('is who said it, by name where the speaker is known', () => {
+    const entities = [{ id: 'ana-duarte', type: 'PERSON' as const, name: 'Ana Duarte', aliases: [], roles: [] }];
+    assert.equal(describeQuotation(mark('…', { quotationKind: 'direct', speaker: 'ana-duarte', cue: 'said' }), entities), 'direct quotation · Ana Duarte (“said”)');
+    assert.equal(describeQuotation(mark('…', { quotationKind: 'partial', speaker: 'officials' }), entities), 'partial quotation · officials');
+    assert.match(describeQuotation(mark('…', { quotationKind: 'direct' }), entities), /nobody is named/);
+  });
+});
+
+function mark(text: string, more: Partial<Mark>): Mark {
+  return { start: 0, end: text.length, text, id: null, kind: 'time', label: 'DATE', status: 'suggested', state: 'ok', by: '', entity: null, ...more };
+}

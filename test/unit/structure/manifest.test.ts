@@ -1,0 +1,58 @@
+import { strict as assert } from 'node:assert';
+import { existsSync, readFileSync } from 'node:fs';
+import { KIND_NAMES } from '../../../src/core/annotation/kinds';
+import { ALL_GROUPS } from '../../../src/editor/features/markStyle';
+
+interface Manifest {
+  icon: string;
+  contributes: {
+    commands: { command: string }[];
+    menus: Record<string, { command: string; when?: string }[]>;
+    keybindings: { command: string; when: string }[];
+    colors: { id: string; defaults: Record<string, string> }[];
+    configuration: { properties: Record<string, { items?: { enum: string[] } }> };
+    viewsContainers: { activitybar: { icon: string }[] };
+    walkthroughs: { steps: { media: { markdown: string } }[] }[];
+    yamlValidation: { url: string }[];
+  };
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const { commands, menus, keybindings, colors, configuration, viewsContainers, walkthroughs, yamlValidation } = manifest.contributes;
+
+describe('The manifest', () => {
+  it('gives every group of labels a line and a tint in all four kinds of theme', () => {
+    const contributed = new Map(colors.map(({ id, defaults }) => [id, Object.keys(defaults).sort()]));
+    for (const group of ALL_GROUPS) {
+      for (const id of [`pressmark.${group}`, `pressmark.${group}Background`]) {
+        assert.deepEqual(contributed.get(id), ['dark', 'highContrast', 'highContrastLight', 'light'], id);
+      }
+    }
+    assert.equal(contributed.size, ALL_GROUPS.length * 2);
+  });
+
+  it('puts only commands that exist into menus and under keys', () => {
+    const known = new Set(commands.map(({ command }) => command));
+    const used = [...Object.values(menus).flat(), ...keybindings].map(({ command }) => command);
+    assert.deepEqual(used.filter((command) => !known.has(command)), []);
+  });
+
+  it('asks only for context keys that the extension sets', () => {
+    const source = readFileSync('src/editor/features/contextKeys.ts', 'utf8');
+    const set = new Set([...source.matchAll(/set\('(\w+)'/g)].map((match) => `pressmark.${match[1]}`));
+    const whens = [...Object.values(menus).flat(), ...keybindings].map(({ when }) => when ?? '');
+    const asked = new Set(whens.flatMap((when) => when.replace(/view == pressmark\.\w+/g, '').match(/pressmark\.\w+/g) ?? []));
+    assert.ok(asked.size > 5);
+    assert.deepEqual([...asked].filter((key) => !set.has(key)), []);
+  });
+
+  it('offers the kinds that can be written', () => {
+    assert.deepEqual(configuration.properties['pressmark.annotate.kinds']?.items?.enum, KIND_NAMES);
+  });
+
+  it('names only files that are there', () => {
+    const files = [manifest.icon, ...viewsContainers.activitybar.map(({ icon }) => icon), ...yamlValidation.map(({ url }) => url),
+      ...walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown))];
+    assert.deepEqual(files.filter((file) => !existsSync(file)), []);
+  });
+});
