@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { activateExtension, corpusFile, openFile, until, writeFile } from './support';
+import type { Measures } from '../../src/extension';
+import { activateExtension, corpusFile, next, openFile, until, writeFile } from './support';
 
 const ARTICLE = '000_ferry-talks-wire.txt';
 
@@ -40,6 +41,18 @@ describe('reading an article', () => {
 
   it('knows nothing of names in the furniture of the page', async () => {
     assert.equal(await hoverOn(ARTICLE, 'Strait Daily'), '');
+  });
+
+  it('marks an article again whose language was set, which closes and opens its document', async () => {
+    const { exports } = await activateExtension();
+    const { document } = await openFile('003_ferry-talks-paraphrase.txt');
+    const uri = document.uri.toString();
+    const isIt = (other: vscode.TextDocument) => other.uri.toString() === uri;
+    await until('the language', () => vscode.workspace.textDocuments.find(isIt)?.languageId === 'news-article', vscode.workspace.onDidOpenTextDocument);
+    const opened = await vscode.workspace.openTextDocument(document.uri);
+    const painted = next('marks', (exports as Measures).onDidPaint, isIt);
+    await vscode.languages.setTextDocumentLanguage(opened, 'markdown');
+    await painted;
   });
 
   it('gives articles the language “News Article”', async () => {

@@ -86,7 +86,8 @@ async function annotateCorpus(services: Services, corpus: Corpus): Promise<{ don
 }
 
 function describe({ added, kept, dropped, decided }: Pick<AnnotateSummary, 'added' | 'kept' | 'dropped' | 'decided'>): string {
-  const parts = [`${added} added`, `${kept} kept`];
+  const parts = [`${added} added`];
+  if (kept > 0) parts.push(`${kept} kept`);
   if (dropped > 0) parts.push(`${dropped} dropped`);
   if (decided > 0) parts.push(`${decided} decided by people`);
   return parts.join(', ');

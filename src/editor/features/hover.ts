@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../../core/annotation/marks';
-import type { EntityCard } from '../engine/protocol';
+import type { EntityCard, Evidence } from '../engine/protocol';
 import { type AnnotationTarget, commandLink } from '../commands/target';
 import type { Articles, ArticleView } from '../workspace/articles';
 import type { EngineClient } from '../workspace/engineClient';
@@ -50,15 +50,19 @@ function statusText(mark: Mark): string {
   return mark.score === undefined ? 'suggested' : `suggested, ${Math.round(mark.score * 100)}% sure`;
 }
 
+/** The first role with the sentence that says so; of others only the words and where they stand, so that the card stays short. */
 function entityFacts(card: EntityCard, view: ArticleView): string[] {
-  const roles = card.roles.slice(0, SHORT_ROLES).map((role) => {
-    const where = role.file === view.file ? '' : ` (${asMarkdown(role.file)})`;
-    return `$(quote) ${asMarkdown(role.text)}  \n*${asMarkdown(around(role.sentence, role.text))}*${where}`;
-  });
+  const [first, ...others] = card.roles.slice(0, SHORT_ROLES);
+  const roles = first ? [`$(quote) ${asMarkdown(first.text)}${place(first, view)}  \n*${asMarkdown(around(first.sentence, first.text))}*`] : [];
+  for (const role of others) roles.push(`$(quote) ${asMarkdown(role.text)}${place(role, view)}`);
   const aliases = card.aliases.slice(0, MAX_ALIASES).map((alias) => `“${alias}”`);
   if (card.aliases.length > MAX_ALIASES) aliases.push('…');
   const also = aliases.length > 0 ? ` · also ${aliases.join(', ')}` : '';
   return [...(card.description ? [asMarkdown(card.description)] : []), ...roles, asMarkdown(counts(card) + also)];
+}
+
+function place(role: Evidence, view: ArticleView): string {
+  return role.file === view.file ? '' : ` (${asMarkdown(role.file)})`;
 }
 
 function counts(card: EntityCard): string {

@@ -129,18 +129,20 @@ function articleItem({ corpus, file, entry }: ArticleNode, progress: Progress | 
   const missing = !outside && !corpus.isPresent(file);
   const openable = !missing && !outside;
   const label = entry?.title ?? (entry?.source && shortSource(entry.source)) ?? file;
-  const item = new vscode.TreeItem(oneLine(label));
+  const title = oneLine(label);
+  const item = new vscode.TreeItem(title);
   item.id = `${corpus.key}#${entry ? 'listed' : 'unlisted'}:${file}`;
   item.description = oneLine([
     entry?.title === undefined || entry.source === undefined ? undefined : shortSource(entry.source),
-    entry?.date ?? entry?.writtenDate,
-    outside ? 'outside the folder' : missing ? 'missing' : progressText(progress),
+    entry?.date?.slice(0, 'YYYY-MM-DD'.length) ?? entry?.writtenDate,
+    outside ? 'outside the folder' : missing ? 'missing' : shortProgress(progress),
   ].filter(Boolean).join(' · '));
-  item.tooltip = tooltip(file, entry, missing, progress);
+  const details = tooltip(file, entry, missing, progress);
+  item.tooltip = details;
   item.iconPath = outside ? new vscode.ThemeIcon('link-external') : icon(missing, progress);
   item.contextValue = !openable ? 'missing' : entry ? 'article' : 'unlisted';
   if (openable) item.command = { title: 'Open', command: 'vscode.open', arguments: [corpus.uriOf(file)] };
-  item.accessibilityInformation = { label: `${item.label as string}, ${item.description}` };
+  item.accessibilityInformation = { label: `${title}, ${details}` };
   return item;
 }
 
@@ -154,6 +156,11 @@ function progressText(progress: Progress | null): string {
   if (progress.broken) return 'sidecar cannot be read';
   if (progress.conflicts > 0) return `${count(progress.conflicts, 'conflict')}`;
   return progress.total > 0 && progress.decided === progress.total ? 'reviewed' : `${progress.decided}/${progress.total} reviewed`;
+}
+
+/** The same where there is little room; the whole is in the tooltip and in what is read out. */
+function shortProgress(progress: Progress | null): string {
+  return progressText(progress).replace(/ reviewed$/, '');
 }
 
 function icon(missing: boolean, progress: Progress | null): vscode.ThemeIcon {

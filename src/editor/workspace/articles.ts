@@ -49,6 +49,8 @@ export class Articles implements vscode.Disposable {
       watcher.onDidCreate(onSidecar), watcher.onDidChange(onSidecar), watcher.onDidDelete(onSidecar),
       sidecars.onDidWrite(onSidecar),
       vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach(({ document }) => this.ensure(document))),
+      // A document whose language is set is closed and opened again in the editors that show it.
+      vscode.workspace.onDidOpenTextDocument((document) => { if (isVisible(document)) this.ensure(document); }),
       vscode.workspace.onDidChangeTextDocument((event) => this.onEdit(event)),
       vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
       corpora.onDidChange((corpus) => this.refreshVisible((document) => corpus.fileOf(document.uri) !== null)),
@@ -162,6 +164,10 @@ export class Articles implements vscode.Disposable {
     this.running.delete(key);
     this.set(document, undefined);
   }
+}
+
+function isVisible(document: vscode.TextDocument): boolean {
+  return vscode.window.visibleTextEditors.some((editor) => editor.document === document);
 }
 
 /** Documents that can be articles: files of any file system, but not diffs' left sides, output channels and the like. */
