@@ -1,0 +1,99 @@
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import type { Registry } from '../../../src/core/entities/entity';
+import { Engine } from '../../../src/editor/engine/engine';
+import type { ArticleInput } from '../../../src/editor/engine/protocol';
+
+const WIRE = 'BERGEN – Transport Minister Ana Duarte met the owners of the ferry on Monday.\n\n“We will go on talking,” Duarte said after the meeting in Bergen.\n';
+const REWRITE = 'Talks about the ferry will go on, Ana Duarte said on Tuesday.\n\nDuarte wants the ships to sail again before the end of the month.\n';
+
+describe('The engine behind the editor', () => {
+  it('counts an entity here and in the corpus', () => {
+    const engine = ready();
+    engine.handle('read', article('a.txt', WIRE));
+    engine.handle('index', article('b.txt', REWRITE));
+    engine.handle('expect', { corpus: 'c', total: 3 });
+    const card = engine.handle('card', { corpus: 'c', file: 'a.txt', entity: 'ana-duarte' });
+    assert.deepEqual([card?.here, card?.corpus, card?.articles, card?.read, card?.total], [2, 4, 2, 2, 3]);
+    assert.equal(card?.name, 'Ana Duarte');
+    assert.deepEqual(card?.aliases, ['Duarte']);
+  });
+
+  it('gives a role with the sentence that says so', () => {
+    const engine = ready();
+    engine.handle('read', article('a.txt', WIRE));
+    const card = engine.handle('card', { corpus: 'c', file: 'a.txt', entity: 'ana-duarte' });
+    assert.equal(card?.roles[0]?.text, 'Transport Minister');
+    assert.match(card?.roles[0]?.sentence ?? '', /Transport Minister Ana Duarte met/);
+  });
+
+  it('lists mentions in file and text order, and no more than it is asked for', () => {
+    const engine = ready();
+    engine.handle('index', article('b.txt', REWRITE));
+    engine.handle('read', article('a.txt', WIRE));
+    const mentions = engine.handle('mentions', { corpus: 'c', file: 'a.txt', entity: 'ana-duarte', limit: 3 });
+    assert.deepEqual(mentions.map(({ file }) => file), ['a.txt', 'a.txt', 'b.txt']);
+    assert.equal(WIRE.slice(mentions[0]?.start, mentions[0]?.end), 'Ana Duarte');
+  });
+
+  it('forgets an article that is gone', () => {
+    const engine = ready();
+    engine.handle('read', article('a.txt', WIRE));
+    engine.handle('index', article('b.txt', REWRITE));
+    engine.handle('forget', { corpus: 'c', file: 'b.txt' });
+    assert.equal(engine.handle('card', { corpus: 'c', file: 'a.txt', entity: 'ana-duarte' })?.corpus, 2);
+  });
+
+  it('keeps what INDEX.md does not list out of the counts of what it does', () => {
+    const engine = ready();
+    engine.handle('read', article('a.txt', WIRE));
+    engine.handle('read', article('draft.txt', REWRITE, { listed: false }));
+    assert.equal(engine.handle('card', { corpus: 'c', file: 'a.txt', entity: 'ana-duarte' })?.corpus, 2);
+    assert.equal(engine.handle('card', { corpus: 'c', file: 'draft.txt', entity: 'ana-duarte' })?.corpus, 2);
+  });
+
+  it('reads an article again when its text, its date or the registry is another', () => {
+    const engine = ready();
+    const first = engine.handle('read', article('a.txt', WIRE)).analysis;
+    assert.equal(engine.handle('read', article('a.txt', WIRE)).analysis, first);
+    assert.notEqual(engine.handle('read', article('a.txt', `${WIRE} `)).analysis, first);
+    const dated = engine.handle('read', article('a.txt', WIRE, { context: { published: '2026-03-03' } })).analysis;
+    assert.equal(dated.times[0]?.value, '2026-03-02');
+    const known = engine.handle('read', article('a.txt', WIRE, { context: { registry: registry() }, registryHash: '1' })).analysis;
+    assert.ok(known.mentions.some(({ entity }) => entity === 'minister-duarte'));
+  });
+
+  it('links a bare surname to the registry by what the rest of the corpus says', () => {
+    const engine = ready();
+    const brief = 'Duarte said on Wednesday that the talks with Duarte’s own party had failed.\n\nThe minister will try again, Duarte added.\n';
+    const known = { context: { registry: registry() }, registryHash: '1' };
+    engine.handle('index', article('a.txt', WIRE, known));
+    const alone = engine.handle('annotate', article('b.txt', brief, known));
+    assert.ok(alone.ok);
+    assert.match(alone.edits[0]?.text ?? '', /quote: "Duarte"\n {4}label: PERSON\n {4}status: suggested\n {4}entity: minister-duarte/);
+  });
+
+  it('refuses to annotate over a sidecar that cannot be read, and says where', () => {
+    const reply = ready().handle('annotate', article('a.txt', WIRE, { sidecar: 'format: pressmark/1\nannotations: [' }));
+    assert.equal(reply.ok, false);
+    assert.ok(!reply.ok && reply.problems.length > 0);
+  });
+
+  it('says so when it is asked before it is configured', () => {
+    assert.throws(() => new Engine().handle('read', article('a.txt', WIRE)), /before it was configured/);
+  });
+});
+
+function ready(): Engine {
+  const engine = new Engine();
+  engine.handle('configure', { lexicon: readFileSync('media/lexicon.txt') });
+  return engine;
+}
+
+function article(file: string, text: string, more: Partial<ArticleInput> = {}): ArticleInput {
+  return { corpus: 'c', file, listed: true, text, sidecar: null, context: {}, registryHash: '', kinds: ['names', 'times'], ...more };
+}
+
+function registry(): Registry {
+  return new Map([['minister-duarte', { id: 'minister-duarte', name: 'Ana Duarte', type: 'PERSON', aliases: [], sameAs: [], distinctFrom: [] }]]);
+}
