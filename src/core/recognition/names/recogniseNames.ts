@@ -1,6 +1,7 @@
 import type { ArticleText, Name } from '../recognition';
 import type { Candidate, ReadingContext } from './candidate';
 import { agree } from './consistency';
+import { withDatelinePlaces } from './datelines';
 import { gatherEvidence } from './evidence';
 import type { Lexicon } from './lexicon';
 import { findQuotedWorks } from './quotedWorks';
@@ -15,7 +16,8 @@ import { readSentences, type Sentence } from './sentenceWords';
  */
 export function recogniseNames(article: ArticleText, lexicon: Lexicon): Name[] {
   const { sentences, candidates } = findCandidates(article, lexicon);
-  return candidates.map(candidate => toName(candidate, sentences, article.text)).sort((a, b) => a.start - b.start);
+  const names = candidates.map(candidate => toName(candidate, sentences, article.text)).sort((a, b) => a.start - b.start);
+  return withDatelinePlaces(article, names);
 }
 
 /** The candidates behind `recogniseNames`, with the rule that found each; without order. */
