@@ -7,10 +7,10 @@ import { readSidecar } from '../core/annotation/sidecar';
 import { shareEntities } from '../core/corpus/corpusEntities';
 import { sidecarName } from '../core/corpus/paths';
 import { withRegistryLinks } from '../core/corpus/registryLinks';
+import { asSentence, located } from '../core/text/located';
 import { contextOf, slashed, type DiskCorpus } from './corpusOnDisk';
 import { Failure, failureOf } from './failure';
 import { readIfThere, readTextFile, writeTextFile, type TextFile } from './files';
-import { located } from './problems';
 import { loadAnalyser } from './resources';
 import { Corpora, findTargets, type Target, type TargetGroup } from './targets';
 import { printable, type Terminal } from './terminal';
@@ -63,9 +63,9 @@ async function annotateGroup(analyser: Analyser, group: TargetGroup, options: An
 /** A registry that cannot be read at all is no empty registry: nothing is written that would differ with it. */
 function registryIsUsable({ corpus, show }: TargetGroup, terminal: Terminal): boolean {
   if (!corpus.registryFile) return true;
-  const faults = corpus.registryProblems.filter((problem) => problem.severity === 'error').map((problem) => located(show(corpus.registryFile!.path), corpus.registryFile!.text, problem));
+  const faults = corpus.registryProblems.filter((problem) => problem.severity === 'error').map((problem) => located(slashed(show(corpus.registryFile!.path)), corpus.registryFile!.text, problem));
   if (faults.length > 0 && corpus.registry.size === 0) {
-    terminal.fail(`${faults[0]} The articles of this registry are left as they are; mend it and try again.`);
+    terminal.fail(`${asSentence(faults[0]!)} The articles of this registry are left as they are; mend it and try again.`);
     return false;
   }
   for (const fault of faults) terminal.message(fault);
@@ -132,7 +132,7 @@ async function annotateArticle(analyser: Analyser, corpus: DiskCorpus, { file, s
     text, analysis, file: path.basename(file), sidecar: sidecar?.text ?? null, registry: corpus.registry, kinds: kindsOf(kinds), versions: analyser.versions,
   });
   const name = sidecarName(shown);
-  if (!result.ok) throw new Failure(`${located(name, sidecar?.text ?? '', result.problems[0])} The sidecar is left as it is; mend it by hand or restore it from Git.`);
+  if (!result.ok) throw new Failure(`${asSentence(located(slashed(name), sidecar?.text ?? '', result.problems[0]))} The sidecar is left as it is; mend it by hand or restore it from Git.`);
   const changed = sidecar === null || result.text !== sidecar.text;
   if (changed && !dryRun) await writeTextFile(sidecarName(file), result.text, sidecar, name);
   return { summary: result.summary, changed };

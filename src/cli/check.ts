@@ -4,7 +4,7 @@ import { articleName, isSidecarName, sidecarName } from '../core/corpus/paths';
 import { byCodeUnits, filesIn, slashed, INDEX_NAME, REGISTRY_NAME, type DiskCorpus } from './corpusOnDisk';
 import { Failure, failureOf } from './failure';
 import { isFile, kindOf, readIfThere, readTextFile } from './files';
-import { located } from './problems';
+import { located } from '../core/text/located';
 import { Corpora, shownLike } from './targets';
 import { jsonLine, printable, type Terminal } from './terminal';
 
@@ -81,11 +81,11 @@ async function gatherFolder(folder: string, argument: string, corpora: Corpora, 
 }
 
 async function checkIndex({ index, missing }: DiskCorpus, shown: string, report: Report): Promise<void> {
-  for (const entry of missing) await report.finding(located(shown, index?.text ?? '', { start: entry.fileSpan.start, message: `“${entry.file}” does not exist` }));
+  for (const entry of missing) await report.finding(located(slashed(shown), index?.text ?? '', { start: entry.fileSpan.start, message: `“${entry.file}” does not exist` }));
 }
 
 async function checkRegistry({ registryFile, registryProblems }: DiskCorpus, shown: string, report: Report): Promise<void> {
-  for (const problem of registryProblems) await report.finding(located(shown, registryFile?.text ?? '', problem));
+  for (const problem of registryProblems) await report.finding(located(slashed(shown), registryFile?.text ?? '', problem));
 }
 
 /** Faults of single annotations, which `--json` states on their own lines. */
@@ -99,7 +99,7 @@ async function checkOne(file: string, shown: string, corpus: DiskCorpus, report:
   if (text?.warning !== undefined) report.terminal.message(`${articleShown}: ${text.warning}`);
   const registry = corpus.registryFile && (corpus.registry.size > 0 || corpus.registryProblems.length === 0) ? corpus.registry : null;
   const { findings, annotations } = checkSidecar({ yaml, articleText: text?.text ?? null, registry });
-  for (const finding of findings) await report.finding(located(shown, yaml, finding), OF_ANNOTATION.has(finding.code));
+  for (const finding of findings) await report.finding(located(slashed(shown), yaml, finding), OF_ANNOTATION.has(finding.code));
   if (!report.json) return;
   for (const annotation of annotations) await report.terminal.result(jsonLine({ file: slashed(articleShown), ...annotation }));
 }

@@ -6,7 +6,7 @@ import { applyEdits } from '../core/text/edits';
 import { articlesIn, indexAbove, loadCorpus, slashed, INDEX_NAME, type DiskCorpus } from './corpusOnDisk';
 import { Failure } from './failure';
 import { kindOf, readTextFile, writeTextFile } from './files';
-import { located } from './problems';
+import { located } from '../core/text/located';
 import { shownLike } from './targets';
 import { printable, type Terminal } from './terminal';
 
@@ -49,8 +49,8 @@ async function unlisted(corpus: DiskCorpus): Promise<string[]> {
 function reportProblems(corpus: DiskCorpus, show: (file: string) => string, terminal: Terminal): void {
   if (!corpus.index) return;
   const name = show(corpus.index.path);
-  for (const problem of corpus.roster?.problems ?? []) terminal.message(located(name, corpus.index.text, problem));
-  for (const entry of corpus.missing) terminal.message(located(name, corpus.index.text, { start: entry.fileSpan.start, message: `“${entry.file}” does not exist.` }));
+  for (const problem of corpus.roster?.problems ?? []) terminal.message(located(slashed(name), corpus.index.text, problem));
+  for (const entry of corpus.missing) terminal.message(located(slashed(name), corpus.index.text, { start: entry.fileSpan.start, message: `“${entry.file}” does not exist.` }));
 }
 
 /** What the articles state about themselves. A file that cannot be read is reported and not listed. */

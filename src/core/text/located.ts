@@ -1,9 +1,17 @@
-import { LineIndex } from '../core/text/lines';
-import type { Problem } from '../core/text/problem';
-import { slashed } from './corpusOnDisk';
+import { LineIndex } from './lines';
+import type { Problem } from './problem';
 
-/** `file:line:col: message`, both numbers from 1. */
+/**
+ * A problem as programs and people find it: `file:line:col: message`, both numbers from 1.
+ * @param file with forward slashes
+ * @param text the file's text, into which the problem's offset points
+ */
 export function located(file: string, text: string, problem: Pick<Problem, 'start' | 'message'> | undefined): string {
   const { line, character } = new LineIndex(text).positionAt(problem?.start ?? 0);
-  return `${slashed(file)}:${line + 1}:${character + 1}: ${problem?.message ?? 'This cannot be read.'}`;
+  return `${file}:${line + 1}:${character + 1}: ${problem?.message ?? 'This cannot be read'}`;
+}
+
+/** A message as a sentence of its own, so that another can follow. */
+export function asSentence(message: string): string {
+  return /[.!?…]$/.test(message) ? message : `${message}.`;
 }

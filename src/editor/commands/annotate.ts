@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotateSummary } from '../../core/annotation/reconcile';
+import { asSentence, located } from '../../core/text/located';
 import type { Corpus } from '../workspace/corpus';
 import { baseName, readText } from '../workspace/files';
 import { Sidecars } from '../workspace/sidecars';
@@ -27,7 +28,7 @@ async function annotateArticle(services: Services, uri: vscode.Uri): Promise<Ann
   if (open) await services.articles.refresh(open);
   inform(`${baseName(uri)}: ${describe(summary)}.`, {
     title: 'Show Sidecar',
-    run: () => vscode.commands.executeCommand('vscode.open', Sidecars.uriOf(uri)),
+    run: () => vscode.commands.executeCommand('pressmark.showSidecar', uri),
   });
   return summary;
 }
@@ -36,6 +37,7 @@ async function annotateArticle(services: Services, uri: vscode.Uri): Promise<Ann
 async function annotateFile({ articles, corpora, indexer, sidecars, engine }: Services, uri: vscode.Uri): Promise<AnnotateSummary> {
   const corpus = await corpora.corpusOf(uri);
   // Ids of the registry are resolved against the whole corpus, as the command line does.
+  if (corpus.registryFault !== null) throw new Error(`${asSentence(corpus.registryFault)} Nothing was annotated; mend it and try again.`);
   if (corpus.registry.size > 0) await indexer.complete(corpus);
   const text = await readText(uri);
   if (text === null) throw new Error(`${baseName(uri)} is not there.`);
@@ -43,18 +45,12 @@ async function annotateFile({ articles, corpora, indexer, sidecars, engine }: Se
   await sidecars.rewrite(uri, async (yaml) => {
     const { input } = await articles.input(uri, text);
     const reply = await engine.call('annotate', { ...input, sidecar: yaml });
-    if (!reply.ok) throw new Error(unreadable(Sidecars.uriOf(uri), yaml ?? '', reply.problems[0]));
+    if (!reply.ok) throw new Error(`${asSentence(located(baseName(Sidecars.uriOf(uri)), yaml ?? '', reply.problems[0]))} The sidecar was left as it is.`);
     summary = reply.summary;
     return { edits: reply.edits };
   });
   if (!summary) throw new Error(`${baseName(uri)} could not be annotated.`);
   return summary;
-}
-
-function unreadable(sidecar: vscode.Uri, yaml: string, problem: { start: number; message: string } | undefined): string {
-  const before = yaml.slice(0, problem?.start ?? 0);
-  const line = before.split(/\r\n|\r|\n/).length;
-  return `${baseName(sidecar)}, line ${line}: ${problem?.message ?? 'it cannot be read'} The sidecar was left as it is.`;
 }
 
 async function annotateCorpus(services: Services, corpus: Corpus): Promise<{ done: number; failed: number; total: number }> {

@@ -28,8 +28,9 @@ export function registerDecisionCommands(services: Services): vscode.Disposable 
 async function decide(services: Services, chosen: Chosen, status: 'accepted' | 'rejected'): Promise<void> {
   const { document, mark } = chosen;
   const { id } = mark;
+  const entity = await registeredEntity(services, chosen);
   await services.sidecars.decide(document.uri, `${status} ${mark.text}`, (yaml) =>
-    id === null || yaml === null ? addAnnotation(yaml, { ...asRecorded(chosen), status }) : setStatus(yaml, id, status));
+    id === null || yaml === null ? addAnnotation(yaml, { ...asRecorded(chosen), entity, status }) : setStatus(yaml, id, status));
   await services.articles.refresh(document);
 }
 
@@ -38,9 +39,10 @@ async function changeLabel(services: Services, chosen: Chosen, given: unknown): 
   const label = typeof given === 'string' ? given : await pickLabel(labelsLike(mark), mark.label);
   if (label === undefined || label === mark.label) return;
   const { id } = mark;
+  const entity = await registeredEntity(services, chosen);
   await services.sidecars.decide(document.uri, `${mark.text}: ${label}`, (yaml) =>
     id === null || yaml === null
-      ? addAnnotation(yaml, { ...asRecorded(chosen), label, status: 'accepted', was: mark.label })
+      ? addAnnotation(yaml, { ...asRecorded(chosen), entity, label, status: 'accepted', was: mark.label })
       : setLabel(yaml, id, label));
   await services.articles.refresh(document);
 }
@@ -83,6 +85,14 @@ function asRecorded({ document, view, mark }: Chosen): NewAnnotation {
   const { start, end, label, kind, by, value, unit, modifier, speaker, cue, quotationKind } = mark;
   const source = speaker !== undefined && view.corpus.registry.has(speaker) ? { id: speaker } : speaker;
   return { file: baseName(document.uri), articleText: document.getText(), span: { start, end }, label, kind, by, value, unit, modifier, speaker: source, cue, quotationKind };
+}
+
+/** The registry's id of who is meant, as Annotate would write it; undefined where the registry has none. */
+async function registeredEntity({ engine }: Services, { view, mark }: Chosen): Promise<string | undefined> {
+  const { registry } = view.corpus;
+  if (mark.entity === null || registry.size === 0) return undefined;
+  const card = await engine.call('card', { corpus: view.corpus.key, file: view.file, entity: mark.entity });
+  return [card?.id, mark.entity].find((id) => id !== undefined && registry.has(id));
 }
 
 function labelsLike({ kind, label }: Mark): readonly string[] {

@@ -4,6 +4,11 @@ import type { Entity } from '../../core/entities/entity';
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const PERIODS: Readonly<Record<string, string>> = { Y: 'year', M: 'month', W: 'week', D: 'day', H: 'hour', S: 'second' };
+/** TIMEX3's mod in words, before what it modifies. */
+const MODIFIERS: Readonly<Record<string, string>> = {
+  START: 'the beginning of ', MID: 'the middle of ', END: 'the end of ', APPROX: 'about ', LESS_THAN: 'less than ', MORE_THAN: 'more than ',
+  EQUAL_OR_LESS: 'at most ', EQUAL_OR_MORE: 'at least ', BEFORE: 'before ', AFTER: 'after ', ON_OR_BEFORE: 'on or before ', ON_OR_AFTER: 'on or after ',
+};
 const HEDGES: Readonly<Record<string, string>> = {
   about: 'about', 'at-least': 'at least', 'more-than': 'more than', 'less-than': 'less than', 'up-to': 'up to',
 };
@@ -11,7 +16,7 @@ const HEDGES: Readonly<Record<string, string>> = {
 /** What a time expression means, in words: "Monday 2 March 2026, from the publication date 2026-03-03". */
 export function describeTime(mark: Mark, published: string | null): string {
   const value = mark.value ?? '';
-  const meaning = inWords(value) ?? value;
+  const meaning = `${mark.modifier ? (MODIFIERS[mark.modifier] ?? '') : ''}${inWords(value) ?? value}`;
   if (/^X/.test(value)) return `${meaning} — the article states no publication date to count from`;
   const absolute = mark.text.includes(value.slice(0, 4));
   return published === null || absolute || !/^\d{4}/.test(value) ? meaning : `${meaning}, counted from the publication date ${published.slice(0, 10)}`;

@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import type { AnalysisContext } from '../../core/analysis';
 import { readIndex } from '../../core/corpus/readIndex';
 import type { Roster, RosterEntry } from '../../core/corpus/roster';
-import { isSidecarName, sidecarName } from '../../core/corpus/paths';
+import { isArticleName, isSidecarName, sidecarName } from '../../core/corpus/paths';
 import { plainPublisher } from '../../core/corpus/publisher';
 import type { Registry } from '../../core/entities/entity';
 import { readRegistry } from '../../core/entities/registry';
 import { sha256Hex } from '../../core/text/hash';
+import { located } from '../../core/text/located';
 import { isNotFound, readText, relativePath } from './files';
 
 export const INDEX_NAME = 'INDEX.md';
@@ -49,6 +50,11 @@ export class Corpus {
     return this.state.registry;
   }
 
+  /** Why nothing of the registry can be used, with its place; null where it can be, or where there is none. */
+  get registryFault(): string | null {
+    return this.state.registryFault;
+  }
+
   /** Changes whenever the registry does. */
   get registryHash(): string {
     return this.state.registryHash;
@@ -64,7 +70,7 @@ export class Corpus {
     return this.state.listed;
   }
 
-  /** `.txt` files of the folder that INDEX.md does not name, in code unit order. */
+  /** Text files of the folder that INDEX.md does not name, in code unit order. */
   get unlisted(): readonly string[] {
     return [...this.state.texts].filter((file) => !this.state.byFile.has(file)).sort();
   }
@@ -131,12 +137,19 @@ export class Corpus {
       listed,
       byFile: new Map(listed.map((entry) => [entry.file, entry])),
       files,
-      texts: new Set([...files].filter((file) => file.toLowerCase().endsWith('.txt'))),
-      registry: registry === null ? new Map() : readRegistry(registry).registry,
-      hasRegistry: registry !== null,
-      registryHash: registry === null ? '' : sha256Hex(registry),
+      texts: new Set([...files].filter(isArticleName)),
+      ...registryState(registry),
     };
   }
+}
+
+/** A registry that gives no entry for its faults is no empty registry: what is written without it would differ. */
+function registryState(yaml: string | null): Pick<CorpusState, 'registry' | 'hasRegistry' | 'registryHash' | 'registryFault'> {
+  if (yaml === null) return { registry: new Map(), hasRegistry: false, registryHash: '', registryFault: null };
+  const { registry, problems } = readRegistry(yaml);
+  const fault = problems.find(({ severity }) => severity === 'error');
+  const registryFault = registry.size === 0 && fault ? located(REGISTRY_NAME, yaml, fault) : null;
+  return { registry, hasRegistry: true, registryHash: sha256Hex(yaml), registryFault };
 }
 
 interface CorpusState {
@@ -149,9 +162,10 @@ interface CorpusState {
   readonly registry: Registry;
   readonly hasRegistry: boolean;
   readonly registryHash: string;
+  readonly registryFault: string | null;
 }
 
-const EMPTY: CorpusState = { roster: null, listed: [], byFile: new Map(), files: new Set(), texts: new Set(), registry: new Map(), hasRegistry: false, registryHash: '' };
+const EMPTY: CorpusState = { roster: null, listed: [], byFile: new Map(), files: new Set(), texts: new Set(), ...registryState(null) };
 
 async function isFile(uri: vscode.Uri): Promise<boolean> {
   try {
@@ -168,11 +182,14 @@ async function listFiles(root: vscode.Uri): Promise<Set<string>> {
   for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
     const deeper: string[] = [];
     for (const folder of level) {
-      for (const [name, type] of await readFolder(vscode.Uri.joinPath(root, folder))) {
+      const entries = await readFolder(vscode.Uri.joinPath(root, folder));
+      // Below another INDEX.md another corpus begins.
+      if (folder !== '' && entries.some(([name]) => name === INDEX_NAME)) continue;
+      for (const [name, type] of entries) {
         const path = folder === '' ? name : `${folder}/${name}`;
         if (type & vscode.FileType.Directory) {
           if (!SKIPPED.has(name) && !name.startsWith('.') && !(type & vscode.FileType.SymbolicLink)) deeper.push(path);
-        } else if (files.size < MAX_FILES && (name.toLowerCase().endsWith('.txt') || isSidecarName(name))) {
+        } else if (files.size < MAX_FILES && (isArticleName(name) || isSidecarName(name))) {
           files.add(path);
         }
       }

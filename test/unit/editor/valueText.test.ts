@@ -16,6 +16,11 @@ describe('a value in words', () => {
     assert.equal(describeTime(mark('Tuesday evening', { value: '2026-03-03TEV' }), null), 'Tuesday 3 March 2026, evening');
   });
 
+  it('keeps what is said about its edges', () => {
+    assert.equal(describeTime(mark('nearly five hours', { value: 'PT5H', modifier: 'LESS_THAN' }), null), 'less than 5 hours');
+    assert.equal(describeTime(mark('the end of the week', { value: '2026-W10', modifier: 'END' }), null), 'the end of week 10 of 2026');
+  });
+
   it('says so where nothing tells which Monday', () => {
     assert.match(describeTime(mark('Monday', { value: 'XXXX-WXX-1' }), null), /states no publication date/);
   });
