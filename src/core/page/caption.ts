@@ -1,12 +1,15 @@
-import { isAgency } from './newsNames';
+import { isAgency, isProperName, isPublisher } from './newsNames';
 
 /** Photo credits: in brackets at the end, after a slash in capitals, or as a label at the start. */
 const CREDIT_TAIL = /\((?:[^()]{0,80}\b(?:photos?|images?|getty|file|handout|courtesy|submitted|contributed|supplied|screenshot|illustration|pool)\b[^()]{0,80})\)\.?$/i;
 const BRACKETED_SOURCE = /\((?:\p{Lu}[\p{L}.'’-]*\s?){1,4}\/\s?(?:\p{Lu}[\p{L}.'’-]*\s?){1,4}\)\.?$/u;
 const SLASH_CREDIT = /(?:THE CANADIAN PRESS|AP|AFP|REUTERS|EPA|GETTY|AP PHOTO|CP|EPA-EFE|THE ASSOCIATED PRESS|ASSOCIATED PRESS)\s?\/\s?[\p{L} .'’-]{2,60}$/iu;
-const WORD_CREDIT = /(?:\bgetty images|\bap photo|\bfile photo|\bvia (?:ap|getty|reuters|afp)|(?:^|[.(|–—] ?)(?:photos?|photograph(?:s|ed)?|images?) (?:by|courtesy|credit)\b.{0,60}|(?:^|[.(|–—] ?)courtesy (?:of )?.{2,50}|\bhandout(?: photo)?|\bscreengrab|\bscreenshot.{0,40})\s?\)?\.?$/i;
+const WORD_CREDIT = /(?:\bgetty images|\bap photo|\bfile photo|\bvia (?:ap|getty|reuters|afp)|(?:^|[.(|–—] ?)(?:photos?|photograph(?:s|ed)?|images?|pictures?) (?:by|courtesy|credit)\b.{0,60}|(?:^|[.!?”"(|[–—] ?)(?:file )?(?:photos?|images?|pictures?|credit|crédit)(?: (?:credit|courtesy))?\s?: ?.{2,60}|(?:^|[.(|–—] ?)courtesy (?:of )?.{2,50}|\bhandout(?: photo)?|\bscreengrab|\bscreenshot.{0,40})\s?\)?\.?$/i;
 const LABEL = /^(?:photos?|photograph|image|image credit|image source|picture|pictured|above|file photo|file|credit|photo credit|caption|foto|bild|crédit photo|illustration)\s?[:/]/i;
 const PHOTO_SOURCE_LINE = /^\(?[\p{Lu}][\p{L}.'’-]*(?:\s[\p{L}.'’-]+){0,4}\s?\/\s?[\p{L}][\p{L} .'’-]{1,40}\)?$/u;
+
+/** “… d’octobre. PHOTO ANA ROE, LE COURRIER”: a credit in capitals after the last sentence. */
+const CAPITAL_CREDIT = /(?:^|[.!?”"»]\s)(?:PHOTOS?|PHOTOGRAPHIE|ARCHIVES|FOTOS?|IMAGES?|PICTURES?)\s\p{Lu}[\p{Lu}\s,.'’-]{2,60}$/u;
 
 /** The longest caption in characters; longer lines are prose. */
 const LONGEST = 600;
@@ -15,11 +18,23 @@ const LONGEST = 600;
 export function isCaption(line: string): boolean {
   if (line.length > LONGEST) return false;
   const tail = line.slice(-170);
-  return CREDIT_TAIL.test(tail) || BRACKETED_SOURCE.test(tail) || SLASH_CREDIT.test(tail) || WORD_CREDIT.test(tail) || LABEL.test(line) || PHOTO_SOURCE_LINE.test(line) || endsInAgency(line);
+  return CREDIT_TAIL.test(tail) || BRACKETED_SOURCE.test(tail) || SLASH_CREDIT.test(tail) || CAPITAL_CREDIT.test(tail) || WORD_CREDIT.test(tail) || LABEL.test(line) || PHOTO_SOURCE_LINE.test(line) || endsInSource(line);
 }
 
-/** “… on Monday. The Agency”: an agency's name stands alone after the last sentence. */
-function endsInAgency(line: string): boolean {
-  const stop = line.lastIndexOf('. ');
-  return stop > 20 && line.length - stop < 50 && isAgency(line.slice(stop + 2).trim());
+/** The day a photo was taken, as captions print it: a date with year, or a weekday. */
+const DAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:19|20)\d{2}\b|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b/i;
+const SOURCE_TAIL = /[.!?”"]\s{1,2}(?:[(–—|/-]\s?)?([^.!?”"]{2,48}?)\)?$/u;
+/** Words of a caption; a paragraph of a story is longer. */
+const CAPTION_WORDS = 70;
+
+/**
+ * “… on Monday. The Agency”: nothing but a name stands after the last sentence. One that is no agency's by its shape is a photographer's or a
+ * paper's only where the sentence says the day, as captions do.
+ */
+function endsInSource(line: string): boolean {
+  const tail = SOURCE_TAIL.exec(line.slice(-52));
+  const name = tail?.[1] ?? '';
+  if (tail === null || line.length < 25 + name.length || line.endsWith('.')) return false;
+  if (isAgency(name)) return true;
+  return isProperName(name) && (/\s/.test(name) || isPublisher(name)) && DAY.test(line) && line.split(/\s+/, CAPTION_WORDS + 1).length <= CAPTION_WORDS;
 }

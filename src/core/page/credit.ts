@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import { findPrintedDate, type PrintedDate } from './dates';
-import { isAgency, isPersonName } from './newsNames';
+import { isAgency, isPersonName, isProperName, isPublisher } from './newsNames';
 
 /** What a credit line at a story's end states. */
 export interface Credit {
@@ -8,41 +8,60 @@ export interface Credit {
   readonly contributors: readonly Span[];
   /** Who reported it: persons named after “Reporting by”. */
   readonly reporters: readonly Span[];
-  /** The agency or publisher whose report it is. */
-  readonly source: Span | null;
+  /** The publisher whose report it is. */
+  readonly publisher: Span | null;
+  /** The agency whose report it is. */
+  readonly agency: Span | null;
   readonly published: PrintedDate | null;
   /** The holder of the copyright. */
   readonly copyright: Span | null;
 }
 
-const NOTHING: Credit = { contributors: [], reporters: [], source: null, published: null, copyright: null };
+const NOTHING: Credit = { contributors: [], reporters: [], publisher: null, agency: null, published: null, copyright: null };
 
 /** Lines longer than this are prose. */
 const LONGEST = 420;
 const LEAD = '^[\\s(\\[*—–-]{0,6}';
 const FIRST_PUBLISHED = new RegExp(`${LEAD}(?:this|the)\\s(?:report|story|article|content|item)(?:\\s(?:by|from|in)\\s(.{2,60}?))?\\s(?:was|is)\\s(?:first|originally)?\\s?published\\b(?:\\s(?:by|in|on)\\s)?`, 'i');
-const WITH_FILES = new RegExp(`${LEAD}(?:with\\s(?:additional\\s)?(?:files|reporting|reports|contributions|notes|information)|(?:with|by)\\sfiles)\\s(?:from|by)\\s`, 'i');
-const REPORTING_BY = new RegExp(`${LEAD}(additional\\s)?(?:reporting|writing)(?:\\sand\\s(?:writing|editing))?\\sby\\s`, 'i');
-const CONTRIBUTED = /\b(?:contributed|helped)\s(?:to\s(?:this|the)\s(?:report|story|article)|reporting)\b|\bcontributed\.?\)?$/i;
+const FIRST_PUBLISHED_FRENCH = new RegExp(`${LEAD}(?:cette\\sdépêche|ce\\s(?:reportage|texte)|cet\\sarticle)\\s(?:de\\s|du\\s|d['’])(.{2,60}?)\\sa\\sété\\s(?:[\\p{L}]+\\s)?publiée?\\b`, 'iu');
+const WITH_FILES = new RegExp(`${LEAD}(?:with\\s(?:additional\\s)?(?:files|reporting|reports|contributions|notes|information|(?:agency\\s)?inputs)|(?:with|by)\\sfiles|avec\\s(?:des\\s(?:informations|renseignements)|la\\scollaboration))\\s(?:from|by|de)\\s`, 'i');
+const REPORTING_BY = new RegExp(`${LEAD}(additional\\s)?(?:reporting|writing)(?:\\sand\\s(?:writing|editing))?(?:\\sby|\\s?:)\\s`, 'i');
+const MORE_REPORTING = /[;.]\sadditional\s(?:reporting|writing)(?:\sby|\s?:)\s/i;
+const CONTRIBUTED = /\bcontributed\s(?:reporting\s)?from\s\p{Lu}|\b(?:contributed|helped)\s(?:to\s(?:this|the)\s(?:report|story|article)|reporting)\b|\bcontributed\.?\)?$/iu;
 const PROVIDED = new RegExp(`${LEAD}(?:some\\s)?(?:information|material|details)\\s(?:for|in)\\sthis\\s(?:report|story|article)\\s(?:was|were|is)\\s(?:provided|supplied)\\sby\\s`, 'i');
 const COPYRIGHT = /^[\s(]{0,3}(?:(?:©|\(c\)|ⓒ)|copyright(?=\s{0,2}(?:©|\(c\)|ⓒ|\d|by\b)))\s{0,2}(?:©|\(c\)|ⓒ)?\s{0,2}(?:(?:\d{4}(?:\s{0,2}[-–]\s{0,2}\d{4})?|by),?\s{1,3}){0,2}/i;
 /** What makes a copyright line a site's footer. */
 const FOOTER = /[|•·]|\b(?:privacy|terms|contact us|powered by|cookies?|sitemap|site map|designed by|archive|about us|advertis)/i;
 
+/** “Agencies”, “(With inputs from agencies)”: help from nobody in particular. */
+const UNNAMED = /^[\s(—–-]{0,4}(?:with (?:agency |agencies['’]? )?inputs(?: from (?:the )?agenc(?:y|ies))?|(?:from |news )?agencies|from (?:news|wire) (?:agencies|services)|with (?:news )?agencies)[)\s.]{0,3}$/i;
+
 /** Reads a line as a credit, or gives null where it is none. */
 export function readCredit(text: string, line: Span): Credit | null {
   if (line.end - line.start > LONGEST) return null;
   const content = text.slice(line.start, line.end);
+  if (UNNAMED.test(content)) return NOTHING;
   return readFirstPublished(text, line, content) ?? readHelp(text, line, content) ?? readCopyright(line, content) ?? readSignature(line, content);
 }
 
 function readFirstPublished(text: string, line: Span, content: string): Credit | null {
-  const match = FIRST_PUBLISHED.exec(content);
+  const match = FIRST_PUBLISHED.exec(content) ?? FIRST_PUBLISHED_FRENCH.exec(content);
   if (match === null) return null;
   const name = match[1];
   const start = name === undefined ? 0 : line.start + match[0].indexOf(name);
-  const source = name === undefined ? null : { start, end: start + name.length };
-  return { ...NOTHING, source, published: findPrintedDate(text, { start: line.start + match[0].length, end: line.end }) };
+  const published = findPrintedDate(text, { start: line.start + match[0].length, end: line.end });
+  if (name !== undefined) return { ...NOTHING, published, ...readSource({ start, end: start + name.length }, name, match[0]) };
+  const after = content.slice(match[0].length);
+  const publisher = /\s(?:by|in)\s$/i.test(match[0]) ? after.slice(0, after.search(/\son\s|[.,]?\s*$/)) : '';
+  const from = line.start + match[0].length;
+  return { ...NOTHING, published, publisher: isPublisher(publisher) ? { start: from, end: from + publisher.length } : null };
+}
+
+/** Whose report it is. Agencies sign their copy “This report by …”, so what stands there is one whatever its name. */
+function readSource(span: Span, name: string, lead: string): Partial<Credit> {
+  if (isAgency(name) || (/\breport\sby\s|\bdépêche\s/i.test(lead) && isProperName(name))) return { agency: span };
+  if (isPublisher(name)) return { publisher: span };
+  return isPersonName(name) ? { reporters: [span] } : { publisher: isProperName(name) ? span : null };
 }
 
 function readHelp(text: string, line: Span, content: string): Credit | null {
@@ -51,14 +70,17 @@ function readHelp(text: string, line: Span, content: string): Credit | null {
   const reporting = REPORTING_BY.exec(content);
   if (reporting !== null) {
     const names = readNames(text, { start: line.start + reporting[0].length, end: endOfClause(content, reporting[0].length) + line.start });
-    return reporting[1] === undefined ? { ...NOTHING, reporters: names } : { ...NOTHING, contributors: names };
+    if (reporting[1] !== undefined) return { ...NOTHING, contributors: names };
+    const more = MORE_REPORTING.exec(content);
+    const from = more === null ? content.length : more.index + more[0].length;
+    return { ...NOTHING, reporters: names, contributors: readNames(text, { start: line.start + from, end: endOfClause(content, from) + line.start }) };
   }
   if (content.length < 260 && CONTRIBUTED.test(content)) return { ...NOTHING, contributors: readNames(text, line) };
   return null;
 }
 
 function endOfClause(content: string, from: number): number {
-  const end = content.slice(from).search(/[;)]/);
+  const end = content.slice(from).search(/[;)]|\.\s(?=\p{Lu}\p{L}+(?:\sby|\s?:)\s)/u);
   return end < 0 ? content.length : from + end;
 }
 
@@ -78,7 +100,7 @@ function readSignature(line: Span, content: string): Credit | null {
   const name = match?.[1];
   if (name === undefined || !isAgency(name)) return null;
   const start = line.start + content.indexOf(name);
-  return { ...NOTHING, source: { start, end: start + name.length } };
+  return { ...NOTHING, agency: { start, end: start + name.length } };
 }
 
 /** The persons' and agencies' names in a list (“Ana Roe in Maren and The Agency”), each without the place after it. */
@@ -97,7 +119,7 @@ export function readNames(text: string, list: Span): Span[] {
 function splitAtAnd(part: string, offset: number): Span[] {
   const pieces: Span[] = [];
   let start = 0;
-  for (const and of part.matchAll(/\s(?:and|et|und|y|with)\s/g)) {
+  for (const and of part.matchAll(/\s(?:and|et|und|y|with|et de)\s/g)) {
     pieces.push({ start: offset + start, end: offset + and.index });
     start = and.index + and[0].length;
   }
@@ -108,9 +130,11 @@ function splitAtAnd(part: string, offset: number): Span[] {
 /** The name a piece starts with: all of it, or what stands before “in Place”, “at Place”, “for” or a verb. */
 function nameIn(text: string, piece: Span): Span | null {
   const content = text.slice(piece.start, piece.end);
-  const lead = /^\s*(?:and\s|by\s|associated press (?:writers?|reporters?|journalists?)\s|(?:staff )?(?:writers?|reporters?)\s)*/i.exec(content)?.[0].length ?? 0;
+  const lead = /^\s*the\s(?=\p{Lu})/u.exec(content)?.[0].length ?? /^\s*(?:and\s|by\s|associated press (?:writers?|reporters?|journalists?)\s|(?:staff )?(?:writers?|reporters?)\s)*/iu.exec(content)?.[0].length ?? 0;
   const tail = content.slice(lead).search(/\s(?:in|at|of|from|for|contributed|helped|reported)\s|[.)\]\s]*$/);
-  const name = content.slice(lead, tail < 0 ? content.length : lead + tail).trimEnd();
-  if (!isAgency(name) && !isPersonName(name)) return null;
-  return { start: piece.start + lead, end: piece.start + lead + name.length };
+  const whole = content.slice(lead, tail < 0 ? content.length : lead + tail).trimEnd();
+  const paper = /^.{2,40}?(?:['’]s|s['’])\s(?=\p{Lu})/u.exec(whole)?.[0].length ?? 0;
+  const name = whole.slice(paper);
+  if (!isAgency(name) && !isPersonName(name) && !isProperName(name)) return null;
+  return { start: piece.start + lead + paper, end: piece.start + lead + whole.length };
 }

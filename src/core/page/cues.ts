@@ -23,7 +23,8 @@ const STRENGTHS: Readonly<Record<CueKind, CueStrength>> = {
 };
 
 export interface Cue extends CueStrength {
-  readonly kind: CueKind;
+  /** `missing`: the page says that it has no story. */
+  readonly kind: CueKind | 'missing';
 }
 
 /** Words of a line in which a cue phrase is looked for; beyond them a line is prose that happens to contain the words. */

@@ -68,7 +68,7 @@ function daysInMonth(year: number, month: number): number {
 }
 
 /** A time of day: “2:15 PM”, “09:08:09 AM”, “14:15”, “14h15”, “2 p.m.”, each with or without seconds. */
-const TIME = '(\\d{1,2})(?:[:.h](\\d{2})(?::(\\d{2})(?:\\.\\d{1,6})?)?\\s{0,2}(?:([ap])\\.?\\s?m\\b\\.?)?|\\s{0,2}([ap])\\.?\\s?m\\b\\.?)';
+const TIME = '(\\d{1,2})(?:(?:[:.]|\\s?h\\s?)(\\d{2})(?::(\\d{2})(?:\\.\\d{1,6})?)?\\s{0,2}(?:([ap])\\.?\\s?m\\b\\.?)?|\\s{0,2}([ap])\\.?\\s?m\\b\\.?)';
 const ZONE = `(?:\\s{0,2}\\(?(${ZONE_NAMES}|[+-]\\d{2}:?\\d{2})\\b\\)?)?`;
 const TIME_AFTER = new RegExp(`^(?:\\s{0,3}(?:[,|•·–—-]|at|um|à|a las|às|alle ore|om|T)?\\s{0,3})${TIME}${ZONE}`, 'iu');
 const TIME_BEFORE = new RegExp(`(?<!\\d)${TIME}${ZONE}(?:,|\\s|on){1,4}$`, 'iu');

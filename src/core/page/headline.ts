@@ -8,6 +8,8 @@ import type { Story } from './story';
 const LONGEST = 220;
 const FEWEST_WORDS = 3;
 const MOST_WORDS = 32;
+/** Words of a headline that ends with a quoted sentence. */
+const MOST_QUOTED = 14;
 /** Characters of the story whose words a headline is compared with. */
 const SAMPLE = 6000;
 /** The score below which a line is not taken for the headline: nothing is guessed. */
@@ -18,8 +20,8 @@ const LEAST_SCORE = 0.5;
  * headline and share words with the story; of equal lines the one nearest the story wins.
  */
 export function findHeadline(text: string, story: Story): number {
-  const first = story.inStory.indexOf(true);
-  if (first < 0) return -1;
+  const first = story.top;
+  if (story.inStory.indexOf(true) < 0) return -1;
   const words = storyWords(text, story);
   const counts = countFolded(story.features, first + 2);
   let best = -1;
@@ -27,7 +29,7 @@ export function findHeadline(text: string, story: Story): number {
   for (let index = 0; index < first + 2 && index < story.blocks.length; index++) {
     const features = story.features[index];
     if (features === undefined || !hasHeadlineShape(text, story, index)) continue;
-    if (index >= first && !opensStory(story, index)) continue;
+    if (index >= first && (story.inStory[first] !== true || !opensStory(story, index))) continue;
     const score = scoreCandidate(features, words, distance(story, index, first), (counts.get(features.folded) ?? 1) > 1) - (index >= first ? 0.15 : 0);
     if (score >= bestScore) [best, bestScore] = [index, score];
   }
@@ -40,6 +42,7 @@ function hasHeadlineShape(text: string, story: Story, index: number): boolean {
   if (features.words < FEWEST_WORDS || features.words > MOST_WORDS || block.end - block.start > LONGEST || features.hasBullet || features.startsLower) return false;
   const line = text.slice(block.start, block.end);
   if (/[^.]\.$/.test(line) && !/\b\p{Lu}\.$/u.test(line)) return false;
+  if (features.words > MOST_QUOTED && /[^.]\.["'”’»)]{1,2}$/.test(line)) return false;
   if (isCaption(line) || features.separators > 2) return false;
   const byline = readByline(text, block);
   return !(byline?.isCertain === true) && !(findPrintedDate(text, block) !== null && features.words < 8);

@@ -2,6 +2,7 @@ import { foldLine } from '../text/folding';
 import type { Block } from './blocks';
 import { findCommentHead, findCue, type Cue } from './cues';
 import { findDateline } from './dateline';
+import { findNotice } from './notices';
 import { STOPWORDS } from './stopwords';
 
 /** What a block looks like, in numbers. Everything that decides about zones is in here, so that the weights can be replaced. */
@@ -53,7 +54,7 @@ export function readFeatures(text: string, block: Block): BlockFeatures {
     hasDateline: counts.words >= 12 && startsWithAgency(text, block),
     hasQuotation: counts.quotes > 0,
     addressDensity: counts.quotes > 0 || counts.words === 0 ? 0 : counts.addresses / counts.words,
-    cue: findCue(folded) ?? (counts.words <= COMMENT_HEAD_WORDS ? findCommentHead(folded) : null),
+    cue: findCue(folded) ?? (counts.words <= COMMENT_HEAD_WORDS ? findCommentHead(folded) : null) ?? findNotice(folded, counts.words),
     folded,
   };
 }

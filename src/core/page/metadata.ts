@@ -2,9 +2,10 @@ import type { Span } from '../text/span';
 import { readByline, type Byline } from './byline';
 import { readCredit, type Credit } from './credit';
 import { detectLanguage } from './language';
-import { isAgency, isPublisher } from './newsNames';
+import { isProperName, isPublisher } from './newsNames';
 import type { Evidence, Metadata, MetadataField, PageContext, ZoneKind } from './page';
 import type { Part } from './parts';
+import { readSourceLink } from './sourceLink';
 
 /** What a page states about its article, read from the parts of its zones; then what the context adds or overrules. */
 export function readMetadata(text: string, parts: readonly Part[], context: PageContext): Metadata {
@@ -13,19 +14,23 @@ export function readMetadata(text: string, parts: readonly Part[], context: Page
   const dateline = parts.find(part => part.zone === 'dateline');
   const quote = (span: Span): Evidence => ({ value: text.slice(span.start, span.end).replace(/\s+/g, ' '), start: span.start, end: span.end });
   const quoteOrNull = (span: Span | null | undefined): Evidence | null => (span === null || span === undefined ? null : quote(span));
-  const authors = bylines.flatMap(byline => byline.authors);
+  const agency = quoteOrNull(findAgency(bylines, credits, dateline));
+  const named = findPublisher(text, parts, bylines, credits);
+  const publisher = named !== null && text.slice(named.start, named.end) === agency?.value ? null : named;
+  const authors = bylines.flatMap(byline => byline.authors).filter(author => author.start !== publisher?.start);
   const reporters = credits.flatMap(credit => credit.reporters);
   const helpers = [...bylines.flatMap(byline => byline.contributors), ...(authors.length > 0 ? reporters : []), ...credits.flatMap(credit => credit.contributors)];
   const language = detectLanguage(text, languageSample(parts));
   const headline = headlineSpan(text, parts);
+  const signers = distinct((authors.length > 0 ? authors : reporters).map(quote));
   const stated: Metadata = {
     headline: quoteOrNull(headline),
-    publisher: quoteOrNull(findPublisher(text, parts, bylines, credits)),
-    author: distinct((authors.length > 0 ? authors : reporters).map(quote)),
-    contributors: distinct(helpers.map(quote)),
-    agency: quoteOrNull(findAgency(text, bylines, credits, dateline)),
+    publisher: quoteOrNull(publisher),
+    author: signers,
+    contributors: distinct(helpers.map(quote)).filter(helper => !signers.some(author => author.value === helper.value)),
+    agency,
     published: findPublished(bylines, credits),
-    dateline: quoteOrNull(dateline?.dateline?.place ?? dateline),
+    dateline: quoteOrNull(dateline?.dateline === undefined ? dateline : dateline.dateline.place),
     copyright: quoteOrNull(credits.find(credit => credit.copyright !== null)?.copyright),
     language: language === null ? null : { value: language },
   };
@@ -59,12 +64,12 @@ function headlineSpan(text: string, parts: readonly Part[]): Span | null {
   return { start: part.start, end: part.start + cut };
 }
 
-const SOURCE_LINK = /^(?:(?:read|view|see|continue reading) (?:the |this )?(?:full|original|entire|whole|complete) (?:story|article|report|post)(?: (?:on|at|in|from))|source:?|originally (?:published|appeared) (?:on|in|at|by)|(?:this )?(?:story|article) (?:first |originally )?appeared (?:on|in|at))\s+(?:the )?(.{2,50}?)\.?$/i;
-
 function findPublisher(text: string, parts: readonly Part[], bylines: readonly Byline[], credits: readonly Credit[]): Span | null {
   const inByline = bylines.find(byline => byline.publisher !== null)?.publisher;
   if (inByline !== undefined && inByline !== null) return inByline;
-  const source = credits.find(credit => credit.source !== null && isPublisher(text.slice(credit.source.start, credit.source.end)))?.source;
+  const own = sourceLine(text, parts);
+  if (own !== null) return { start: own.start, end: own.end };
+  const source = credits.find(credit => credit.publisher !== null)?.publisher;
   return source ?? linkedSource(text, parts) ?? titleSite(text, parts);
 }
 
@@ -73,15 +78,24 @@ const SOURCE_REACH = 6;
 
 function linkedSource(text: string, parts: readonly Part[]): Span | null {
   const last = parts.findLastIndex(part => part.zone === 'body');
+  if (last < 0) return null;
   for (const part of parts.slice(last + 1, last + 1 + SOURCE_REACH)) {
-    if (last < 0 || part.end - part.start > 120) continue;
-    const match = SOURCE_LINK.exec(text.slice(part.start, part.end));
-    const name = match?.[1];
-    if (match === null || name === undefined || !isPublisher(name)) continue;
-    const start = part.start + match[0].lastIndexOf(name);
-    return { start, end: start + name.length };
+    const source = readSourceLink(text, part);
+    if (source !== null) return source;
   }
   return null;
+}
+
+/** A line of its own between headline and date that is no byline by itself, or that a link to the source names again. */
+function sourceLine(text: string, parts: readonly Part[]): Span | null {
+  const link = linkedSource(text, parts);
+  const linked = link === null ? null : text.slice(link.start, link.end);
+  return parts.find(part => part.zone === 'byline' && isSourceLine(text, part, linked)) ?? null;
+}
+
+function isSourceLine(text: string, part: Part, linked: string | null): boolean {
+  const name = text.slice(part.start, part.end);
+  return name === linked || (isProperName(name) && readByline(text, part) === null);
 }
 
 function titleSite(text: string, parts: readonly Part[]): Span | null {
@@ -92,8 +106,8 @@ function titleSite(text: string, parts: readonly Part[]): Span | null {
   return name !== undefined && isPublisher(name) ? { start: part.end - name.length, end: part.end } : null;
 }
 
-function findAgency(text: string, bylines: readonly Byline[], credits: readonly Credit[], dateline: Part | undefined): Span | null {
-  const source = credits.find(credit => credit.source !== null && isAgency(text.slice(credit.source.start, credit.source.end)))?.source;
+function findAgency(bylines: readonly Byline[], credits: readonly Credit[], dateline: Part | undefined): Span | null {
+  const source = credits.find(credit => credit.agency !== null)?.agency;
   return bylines.find(byline => byline.agency !== null)?.agency ?? dateline?.dateline?.agency ?? source ?? null;
 }
 

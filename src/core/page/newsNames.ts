@@ -10,9 +10,28 @@ const AGENCIES: ReadonlySet<string> = new Set(
     .split('|').map(name => name.trim()),
 );
 
-/** Whether the words name a news agency. “The” before it does not matter. */
+/** How agencies that no list knows are named: “… Wire”, “… News Agency”, “Agence …”, and “…ian Press” after a country. */
+const AGENCY_SHAPE =
+  /^(?:agence|agencia|agência|agenzia|agentur) \S|\S (?:wire|newswire|wire service|wire services|news agency|press agency|press association|news service|nachrichtenagentur|presseagentur|presse agentur)$|^(?!free)\S+(?:an|ese|ish|ic|ated|ted) press$/;
+
+/** Whether the words name a news agency: a known one, or one by its shape. “The” before it does not matter. */
 export function isAgency(name: string): boolean {
-  return AGENCIES.has(foldLine(name).replace(/^the /, '').replace(/\.$/, ''));
+  if (name.length > LONGEST_NAME) return false;
+  const folded = foldLine(name).replace(/^the /, '').replace(/\.$/, '');
+  return AGENCIES.has(folded) || (AGENCY_SHAPE.test(folded) && !OUTLETS.has(folded) && isProperName(name.replace(/^the\s/, '')));
+}
+
+const LONGEST_NAME = 60;
+
+/**
+ * Whether the words are shaped like anybody's name, a person's, a paper's or an agency's: up to six words that start with a capital, with only
+ * particles between them. Where a name is bound to stand (“with files from …”) that is enough.
+ */
+export function isProperName(name: string): boolean {
+  if (name.length > LONGEST_NAME) return false;
+  const words = name.trim().split(/\s+/);
+  if (words.length > 6 || /[!?:;,"“”|]|\p{Ll}\.$/u.test(name)) return false;
+  return words.every(word => isNamePart(word) || PARTICLE.test(word)) && /^\p{Lu}/u.test(words[0] ?? '') && /^[\p{Lu}\p{N}]/u.test(words.at(-1) ?? '');
 }
 
 /** Words of which a news publisher's name is made, at its end or its start. */

@@ -1,7 +1,7 @@
 import { LineIndex, type Line } from '../text/lines';
 import type { Span } from '../text/span';
 import { trim, type Block } from './blocks';
-import { findDateline, type Dateline } from './dateline';
+import { findDateline, readDatelineLine, type Dateline } from './dateline';
 import { ARTICLE_ZONES, type Passage, type Zone, type ZoneKind } from './page';
 
 /** The smallest piece of a page: a paragraph, or the part of one that has a zone of its own. Trimmed of white space. */
@@ -17,21 +17,52 @@ export interface Part extends Span {
 export function readParts(text: string, lines: readonly Line[], blocks: readonly Block[], kinds: readonly ZoneKind[], corrections: readonly Zone[], splits: boolean): Part[] {
   const corrected = correctedLines(text, corrections);
   const parts: Part[] = [];
-  let paragraphs = 0;
+  const datelines = splits ? findDatelines(text, blocks, kinds) : new Map<number, Dateline>();
   blocks.forEach((block, index) => {
     const kind = kinds[index] ?? 'boilerplate';
     for (const run of runs(block, kind, corrected)) {
       const outer = { start: lines[run.first]?.start ?? block.start, end: lines[run.last]?.end ?? block.end };
       const part: Part = { ...trim(text, outer), outer, zone: run.zone };
-      if (!splits || run.zone !== 'body' || run.isCorrected) parts.push(part);
-      else parts.push(...splitParagraph(text, part, paragraphs++ < DATELINE_REACH));
+      const line = splits && run.zone === 'dateline' ? readDatelineLine(text, part) : null;
+      if (line !== null) parts.push({ ...part, dateline: line });
+      else if (!splits || run.zone !== 'body' || run.isCorrected) parts.push(part);
+      else parts.push(...splitParagraph(text, part, datelines.get(part.start) ?? null));
     }
   });
   return parts;
 }
 
-/** Paragraphs at the story's start that may have a dateline. */
+/** Paragraphs at the story's start in one of which its dateline stands. */
 const DATELINE_REACH = 2;
+
+/** Somebody's turn to speak: what stands before a colon is no place there. */
+const TURN = /^[\p{Lu}\s.'’-]{1,30}:\s/u;
+
+/**
+ * The story's datelines by the offset at which they start. One that a later paragraph starts with counts where the story opened with one, in a
+ * round-up of several places; a word that comes back is somebody who speaks (“HOST – …”).
+ */
+function findDatelines(text: string, blocks: readonly Block[], kinds: readonly ZoneKind[]): Map<number, Dateline> {
+  const found = new Map<number, Dateline>();
+  const places = new Map<string, number>();
+  let isLocated = false;
+  const body = blocks.filter((_, index) => kinds[index] === 'body');
+  const hasTurns = body.some((block, paragraph) => paragraph > 0 && TURN.test(text.slice(block.start, Math.min(block.end, block.start + 40))));
+  body.forEach((block, paragraph) => {
+    const dateline = findDateline(text, block, paragraph === 0);
+    if (dateline === null || (hasTurns && text.charAt(dateline.span.end - 1) === ':') || (paragraph >= DATELINE_REACH && !isLocated)) return;
+    isLocated = true;
+    const place = placeOf(text, dateline);
+    places.set(place, (places.get(place) ?? 0) + 1);
+    found.set(block.start, dateline);
+  });
+  for (const [start, dateline] of found) if ((places.get(placeOf(text, dateline)) ?? 0) > 1) found.delete(start);
+  return found;
+}
+
+function placeOf(text: string, { place }: Dateline): string {
+  return place === null ? '' : text.slice(place.start, place.end);
+}
 
 function correctedLines(text: string, corrections: readonly Zone[]): Map<number, ZoneKind> {
   const corrected = new Map<number, ZoneKind>();
@@ -70,8 +101,7 @@ const INLINE_CREDIT = /(?<=[.!?”"’]\s{0,3})[—–(-]{0,2}\s?(?:with files f
 const CREDIT_WINDOW = 200;
 
 /** Cuts a dateline off a paragraph's start and a credit off its end. */
-function splitParagraph(text: string, part: Part, mayHaveDateline: boolean): Part[] {
-  const dateline = mayHaveDateline ? findDateline(text, part) : null;
+function splitParagraph(text: string, part: Part, dateline: Dateline | null): Part[] {
   const credit = inlineCredit(text, part);
   const body = trim(text, { start: dateline?.next ?? part.start, end: credit ?? part.end });
   if (body.end <= body.start || (dateline === null && credit === null)) return [part];

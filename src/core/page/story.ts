@@ -1,8 +1,10 @@
 import type { Block } from './blocks';
 import { dropStrangers } from './cohesion';
 import { findLesserCopies } from './copies';
+import { findDoubleLede } from './ledes';
 import { readFeatures, type BlockFeatures } from './lineFeatures';
 import { knowsFunctionWords, prose, scoreBlock } from './lineScore';
+import { addOutliers } from './outliers';
 import { findRails } from './rails';
 import { findRegion } from './region';
 
@@ -14,10 +16,15 @@ export interface Story {
   readonly inRail: readonly boolean[];
   /** Whether the block is the story's running text (captions and credits inside it included). */
   readonly inStory: readonly boolean[];
+  /** The block before which the headline stands: the story's first, or the first copy of a lede that is printed twice. */
+  readonly top: number;
 }
 
 /** The evidence below which a page has no story: less than one real paragraph. */
 const LEAST_EVIDENCE = 1.2;
+
+/** Against everything above the second copy of a lede that is printed twice. */
+const BEFORE_LEDE = -12;
 
 /** Finds the story among the blocks. `repeated` are folded lines known to be furniture. */
 export function findStory(text: string, blocks: readonly Block[], repeated: ReadonlySet<string>): Story {
@@ -28,20 +35,33 @@ export function findStory(text: string, blocks: readonly Block[], repeated: Read
   const cues = features.map(({ cue }) => (cue === null || cue.kind === 'advert' ? 0 : 1));
   const rails = findRails(features);
   const lesser = findLesserCopies(features, around);
+  const lede = findDoubleLede(text, blocks, features, proses);
   const evidence = features.map((block, index) => ({
-    score: scoreBlock(block, {
+    score: (lede !== null && index < lede.start ? BEFORE_LEDE : 0) + scoreBlock(block, {
       rail: rails[index] ?? 0,
       prose: proses[index] ?? 0,
       isCorpusFurniture: repeated.has(block.folded),
-      isLesserCopy: lesser[index] ?? false,
+      isLesserCopy: index !== lede?.start && lesser[index] === true,
       neighbourProse: around[index] ?? 0,
       neighbourCues: neighbourMean(cues, index),
     }),
     ends: block.cue?.ends ?? 0,
   }));
-  const inStory = dropStrangers(text, blocks, evidence.map(({ score }) => score), findRegion(evidence));
-  const total = evidence.reduce((sum, { score }, index) => (inStory[index] === true ? sum + score : sum), 0);
-  return { blocks, features, inRail: rails.map(rail => rail >= 0.5), inStory: total >= LEAST_EVIDENCE ? inStory : inStory.map(() => false) };
+  const prosaic = dropStrangers(text, blocks, evidence.map(({ score }) => score), findRegion(evidence));
+  const total = evidence.reduce((sum, { score }, index) => (prosaic[index] === true ? sum + score : sum), 0);
+  const inStory = total >= LEAST_EVIDENCE && !isExcuse(features, prosaic) ? addOutliers(text, blocks, features, prosaic) : prosaic.map(() => false);
+  const first = inStory.indexOf(true);
+  const top = lede !== null && first === lede.start ? lede.teaser : first;
+  return { blocks, features, inRail: rails.map(rail => rail >= 0.5), inStory, top };
+}
+
+/** Words of what a page that has no story says instead. */
+const LONGEST_EXCUSE = 90;
+
+/** Whether the page says that the story is gone, and nothing but more of that was found. */
+function isExcuse(features: readonly BlockFeatures[], inStory: readonly boolean[]): boolean {
+  if (!features.some(({ cue }) => cue?.kind === 'missing')) return false;
+  return features.reduce((words, block, index) => (inStory[index] === true ? words + block.words : words), 0) < LONGEST_EXCUSE;
 }
 
 /** Weighted mean over two blocks on either side. */

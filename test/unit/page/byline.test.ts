@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { readByline } from '../../../src/core/page/byline';
+import { isCaption } from '../../../src/core/page/caption';
 import { readCredit } from '../../../src/core/page/credit';
 import type { Span } from '../../../src/core/text/span';
 
@@ -33,6 +34,30 @@ describe('readByline', () => {
     ['Reuters March 2, 2026 11:03 PM', 'agency Reuters, 2026-03-02T23:03'],
     ['Von Mia Roe', 'author Mia Roe'],
     ['Jan Roe', 'author Jan Roe'],
+    ['By Jan Roe, Court Reporter', 'author Jan Roe'],
+    ['By Jan Roe, our woman at the mill', null],
+    ['By Jan Roe in Gaborone', 'author Jan Roe'],
+    ['By Senior Correspondent Jan Roe', 'author Jan Roe'],
+    ['— By Jan Roe', 'author Jan Roe'],
+    ['Interview by Jan Roe', 'author Jan Roe'],
+    ['Reporting by Jan Roe and Mia Li in Oslo; Editing by Tom Ode', 'author Jan Roe, author Mia Li'],
+    ['Story by Jan Roe, photos by Mia Li', 'author Jan Roe'],
+    ['By Our Special Correspondent', ''],
+    ['From our correspondents in Oslo, Pune and Kumasi', ''],
+    ['Written by Jan Roe | Nagpur | March 2, 2026 17:20 IST', 'author Jan Roe, 2026-03-02T17:20'],
+    ['Published - March 2, 2026 07:42 pm IST - NAGPUR', '2026-03-02T19:42'],
+    ['Jan Roe / KLN / Updated: 3 Mar 2026, 16:40 IST', 'author Jan Roe'],
+    ['2 March 2026, 14:05 GMT | Coastline Now | Jan Roe with reporting by the Savanna News Agency', 'author Jan Roe, agency Savanna News Agency, publisher Coastline Now, 2026-03-02T14:05Z'],
+    ['Mar 2, 2026 4:40 PM - Gullwing - Jan Roe with files from The Upland Exchange', 'author Jan Roe, agency The Upland Exchange, publisher Gullwing, 2026-03-02T16:40'],
+    ['Jan. 9, 2026 | 11:15', '2026-01-09T11:15'],
+    ['Par Maxime Lavoie-Roy, La Dépêche du Cap', 'author Maxime Lavoie-Roy, publisher La Dépêche du Cap'],
+    ['Publié le 2 mars 2026 à 14 h 15 | Mis à jour le 3 mars 2026 à 9 h 02', '2026-03-02T14:15'],
+    ['Texte : Maxime Lavoie-Roy', 'author Maxime Lavoie-Roy'],
+    ['Northsea Wire', 'agency Northsea Wire'],
+    ['2 hours ago', ''],
+    ['Sponsored by Harbour Bank', null],
+    ['Photos by Mia Li', null],
+    ['By Easter, Maren Port will have closed', null],
     ['By the time the ferry left, the quay was empty.', null],
     ['By Monday the port was closed', null],
     ['The strike began on March 2, 2026, and nobody knows when it will end.', null],
@@ -66,6 +91,11 @@ describe('readCredit', () => {
       '© 2026 The Canadian Press',
       'Copyright 2026 Island Media. All rights reserved.',
       '— Reuters',
+      'Strait News’ Jan Roe contributed from Port Gale.',
+      'Reporting: J. Roe. Editing: M. Li',
+      'Avec des informations de Presse Boréale',
+      '(With inputs from agencies)',
+      'Agencies',
       'The Associated Press',
     ]) assert.ok(isCredit(line), line);
   });
@@ -79,5 +109,26 @@ describe('readCredit', () => {
       'Reporting from the port was hard.',
       'Harbour news',
     ]) assert.ok(!isCredit(line), line);
+  });
+});
+
+describe('isCaption', () => {
+  it('knows a caption by the name after its last sentence', () => {
+    for (const line of [
+      'Dockers wait at the gate in Port Maren on Tuesday, March 3, 2026. The Corvalian Press',
+      'Dockers wait at the gate on Tuesday. Mia Li',
+      'Les dockers attendent devant la grille. PHOTO MIA LI, LE RIVERAIN',
+      'The old mill, which has stood empty since 1998 (Image: Northern Herald)',
+      'Dockers wait at the gate of the terminal. Northsea Wire',
+    ]) assert.ok(isCaption(line), line);
+  });
+
+  it('takes no paragraph for one', () => {
+    for (const line of [
+      'The dockers waited at the gate on Tuesday. Nobody came.',
+      'The dockers waited at the gate on Tuesday, and they sang. Mia Li was with them.',
+      'She asked for help. Mia Li',
+      'The dockers waited at the gate on Tuesday. “No deal”',
+    ]) assert.ok(!isCaption(line), line);
   });
 });

@@ -29,7 +29,7 @@ describe('the cost of reading a page', () => {
   });
 
   it('lets pages through that are one endless line, or nothing but line breaks', () => {
-    const hostile = ['a', '(', '"', ' ', '.', '- ', 'A. ', '| ', 'by ', '5 ', '\n', 'a\n', '....', '© '];
+    const hostile = ['a', '(', '"', ' ', '.', '- ', 'A. ', '| ', 'by ', '5 ', '\n', 'a\n', '....', '© ', 'AB: x\n', '10:30\nAb cd\n', 'Ab 2 Cd 1\n', '$1 a ', 'AB – ', 'Rovers: A, B, C, D, E.\n', 'sorry page ', '* a b\n'];
     for (const unit of hostile) {
       const text = unit.repeat(20_000 / unit.length);
       const { zones } = readPage(text, {});

@@ -74,6 +74,16 @@ describe('metadata', () => {
     assert.deepEqual([values(read.author), values(read.contributors)], [['Ana Lund'], ['Jan Roe', 'Mia Li']]);
   });
 
+  it('tells those who helped from those who signed', () => {
+    const read = withFurniture(['By Ana Lund and Jan Roe'], ['(Reporting by Ana Lund in Oslo and Jan Roe in Leeds; additional reporting by Mia Li; editing by Tom Ode)']);
+    assert.deepEqual([values(read.author), values(read.contributors)], [['Ana Lund', 'Jan Roe'], ['Mia Li']]);
+  });
+
+  it('reads the credit of a French agency, and a date that states none', () => {
+    const read = withFurniture(['03/02/2026 11:20'], ['Cette dépêche de Presse Boréale a été initialement publiée le 2 mars 2026.']);
+    assert.deepEqual([read.agency?.value, read.published?.value], ['Presse Boréale', '2026-03-02']);
+  });
+
   it('has the dateline’s place and agency', () => {
     const read = metadata([HEADLINE, `PORT MAREN, March 2 (Reuters) — ${STORY[0] ?? ''}`, ...STORY.slice(1)]);
     assert.deepEqual([read.dateline?.value, read.agency?.value], ['PORT MAREN', 'Reuters']);
