@@ -14,6 +14,8 @@ const MOST_QUOTED = 14;
 const SAMPLE = 6000;
 /** The score below which a line is not taken for the headline: nothing is guessed. */
 const LEAST_SCORE = 0.5;
+/** For the one line above a story that has nothing else above it. */
+const ALONE = 0.2;
 
 /**
  * The index of the block that is the story's headline, or -1. Candidates stand before the running text (or are its first lines), look like a
@@ -30,7 +32,7 @@ export function findHeadline(text: string, story: Story): number {
     const features = story.features[index];
     if (features === undefined || !hasHeadlineShape(text, story, index)) continue;
     if (index >= first && (story.inStory[first] !== true || !opensStory(story, index))) continue;
-    const score = scoreCandidate(features, words, distance(story, index, first), (counts.get(features.folded) ?? 1) > 1) - (index >= first ? 0.15 : 0);
+    const score = scoreCandidate(features, words, distance(story, index, first), (counts.get(features.folded) ?? 1) > 1) - (index >= first ? 0.15 : 0) + (index === 0 && first === 1 ? ALONE : 0);
     if (score >= bestScore) [best, bestScore] = [index, score];
   }
   return best;

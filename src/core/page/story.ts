@@ -7,6 +7,7 @@ import { knowsFunctionWords, prose, scoreBlock } from './lineScore';
 import { addOutliers } from './outliers';
 import { findRails } from './rails';
 import { findRegion } from './region';
+import { findShortStory } from './shortStory';
 
 /** The page's blocks with what was found about them; all lists run parallel to the blocks. */
 export interface Story {
@@ -49,7 +50,8 @@ export function findStory(text: string, blocks: readonly Block[], repeated: Read
   }));
   const prosaic = dropStrangers(text, blocks, evidence.map(({ score }) => score), findRegion(evidence));
   const total = evidence.reduce((sum, { score }, index) => (prosaic[index] === true ? sum + score : sum), 0);
-  const inStory = total >= LEAST_EVIDENCE && !isExcuse(features, prosaic) ? addOutliers(text, blocks, features, prosaic) : prosaic.map(() => false);
+  const isStory = total >= LEAST_EVIDENCE && !isExcuse(features, prosaic);
+  const inStory = isStory ? addOutliers(text, blocks, features, prosaic) : (findShortStory(features, rails) ?? prosaic.map(() => false));
   const first = inStory.indexOf(true);
   const top = lede !== null && first === lede.start ? lede.teaser : first;
   return { blocks, features, inRail: rails.map(rail => rail >= 0.5), inStory, top };
