@@ -12,6 +12,9 @@ const FUTURE = words("will shall won't shan't upcoming forthcoming");
 /** Look forward where an infinitive or "for" follows: "plans to", "set for", "is due". */
 const INTENDING = words(`plan plans planned planning intends intend intended hopes hope hoping set due scheduled expected expects expect slated poised going ready
   prepare prepares preparing aims vows pledges likely`);
+/** What is on the calendar is told in the simple present: "the talks resume on Wednesday". Of plural forms only those that are no nouns. */
+const SCHEDULED = words(`meets resumes reconvenes begins starts opens returns gathers expires votes kicks hosts convenes arrives departs
+  meet resume reconvene begin gather expire convene arrive depart`);
 const MODAL = words('would could can may might should must');
 const PRESENT_BE = words("is are am isn't aren't");
 const PAST_BE = words("was were had been wasn't weren't hadn't");
@@ -68,9 +71,16 @@ function tenseOf(lexemes: readonly Lexeme[], at: number): Tense {
   if (MODAL.has(word)) return lexeme.capital > 0 && word === 'may' ? 'unknown' : lexemes[at + 1]?.lower === 'have' ? 'past' : 'open';
   if (INTENDING.has(word)) return intention(lexemes, at);
   if (word === 'to') return WILLING.has(governor(lexemes, at)) ? 'open' : 'unknown';
+  if (SCHEDULED.has(word) && isFiniteHere(lexemes, at)) return 'future';
   if (word.endsWith('s') && /^(which|who|he|she|it)$/.test(lexemes[at - 1]?.lower ?? '') && !PAST.has(word) && word !== 'his') return 'open';
   if (!PAST.has(word) && !isRegularPast(word)) return 'unknown';
   return governedAhead(lexemes, at);
+}
+
+/** Not an infinitive ("agreed to meet", "would begin", "did not return") and no noun ("the starts"). */
+function isFiniteHere(lexemes: readonly Lexeme[], at: number): boolean {
+  const previous = lexemes[at - 1]?.lower ?? '';
+  return !/^(?:to|the|a|an|not|did|does|do|and|or|let|helped?)$/.test(previous) && !previous.endsWith("n't") && !MODAL.has(previous) && !FUTURE.has(previous);
 }
 
 /** Before an infinitive they look beyond their own tense: "agreed to meet on Thursday". */

@@ -19,6 +19,8 @@ describe('times: weekdays', () => {
   });
   it('lets a verb of the future point forward', () => {
     assert.deepEqual(read('The union will meet on Thursday.'), ['Thursday = DATE 2026-03-05']);
+    assert.deepEqual(read('The two sides meet again on Thursday.'), ['Thursday = DATE 2026-03-05']);
+    assert.deepEqual(read('The court resumes the hearing on Friday.'), ['Friday = DATE 2026-03-06']);
     assert.deepEqual(read('The mayor is set to speak on Friday.'), ['Friday = DATE 2026-03-06']);
     assert.deepEqual(read('The sides are meeting Tuesday.'), ['Tuesday = DATE 2026-03-03']);
     assert.deepEqual(read('The council will vote on Monday.'), ['Monday = DATE 2026-03-02']);
