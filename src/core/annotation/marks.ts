@@ -1,7 +1,8 @@
 import type { Analysis } from '../analysis';
-import { bySpan, overlaps, type Span } from '../text/span';
+import { bySpan, type Span } from '../text/span';
 import { ArticleAnchors } from './anchors';
-import type { Annotation, AnnotationKind, Status } from './annotation';
+import type { AnnotationKind, Status } from './annotation';
+import { settle, type Standing } from './settle';
 import type { Sidecar } from './sidecar';
 import { type Suggestion, type SuggestionOptions, suggestionsOf } from './suggestions';
 
@@ -18,7 +19,7 @@ export interface Mark extends Span {
   readonly state: 'ok' | 'moved' | 'changed';
   readonly text: string;
   readonly by: string;
-  /** Id of the analysis' entity that is meant; null for what is no name, or means nobody in particular. */
+  /** Who is meant: an id of the analysis' entities, or of the registry where a person linked it; null for nobody in particular. */
   readonly entity: string | null;
   /** 0…1, where the analysis still makes this suggestion. */
   readonly score?: number;
@@ -41,24 +42,21 @@ export interface Mark extends Span {
 export function marksOf(text: string, analysis: Analysis, sidecar: Sidecar | null, options: SuggestionOptions): Mark[] {
   const suggestions = suggestionsOf(text, analysis, options);
   const mentions = new Mentions(analysis);
-  const recorded = sidecar ? recordedMarks(text, mentions, sidecar.annotations) : [];
-  const covered = new Coverage(recorded);
-  const free = suggestions.filter((suggestion) => !covered.covers(suggestion)).map((suggestion) => suggestedMark(text, mentions, suggestion));
-  return [...recorded, ...free].sort(bySpan);
+  if (!sidecar) return suggestions.map((suggestion) => suggestedMark(text, mentions, suggestion));
+  const { standing, added } = settle(new ArticleAnchors(text), sidecar, analysis, suggestions, options.registry);
+  const recorded = standing.flatMap((each) => recordedMark(text, mentions, each) ?? []);
+  return [...recorded, ...added.map((suggestion) => suggestedMark(text, mentions, suggestion))].sort(bySpan);
 }
 
-function recordedMarks(text: string, mentions: Mentions, annotations: readonly Annotation[]): Mark[] {
-  const places = new ArticleAnchors(text).locateAll(annotations);
-  return annotations.flatMap((annotation, n) => {
-    const place = places[n];
-    if (!place || place.state === 'orphan') return [];
-    const { start, end, state } = place;
-    const { id, kind, label, status, by, value, unit, modifier, quotationKind, speaker, cue, note } = annotation;
-    const mention = mentions.at(place);
-    const entity = kind === 'name' ? (mention?.entity ?? null) : null;
-    const score = mention && mention.type === label ? mention.score : undefined;
-    return [{ start, end, state, id, kind, label, status, by, value, unit, modifier, quotationKind, speaker, cue, note, text: text.slice(start, end), entity, score }];
-  });
+function recordedMark(text: string, mentions: Mentions, { annotation, place }: Standing): Mark | null {
+  if (place.state === 'orphan') return null;
+  const { start, end, state } = place;
+  const { id, kind, label, status, by, value, unit, modifier, quotationKind, speaker, cue, note } = annotation;
+  const mention = mentions.at(place);
+  // A person's link says who is meant, whatever the analysis makes of the words.
+  const entity = kind === 'name' ? (annotation.entity ?? mention?.entity ?? null) : null;
+  const score = mention && mention.type === label ? mention.score : undefined;
+  return { start, end, state, id, kind, label, status, by, value, unit, modifier, quotationKind, speaker, cue, note, text: text.slice(start, end), entity, score };
 }
 
 function suggestedMark(text: string, mentions: Mentions, suggestion: Suggestion): Mark {
@@ -87,20 +85,5 @@ class Mentions {
 
   at({ start, end }: Span): Analysis['mentions'][number] | undefined {
     return this.byPlace.get(`${start}:${end}`);
-  }
-}
-
-/** Whether a recorded annotation of the same kind already speaks for a suggestion's place; a rejection only for its own label. */
-class Coverage {
-  private readonly byKind = new Map<AnnotationKind, Mark[]>();
-
-  constructor(recorded: readonly Mark[]) {
-    for (const mark of recorded) this.byKind.set(mark.kind, [...(this.byKind.get(mark.kind) ?? []), mark]);
-  }
-
-  covers(suggestion: Suggestion): boolean {
-    return (this.byKind.get(suggestion.kind) ?? []).some(
-      (mark) => overlaps(mark, suggestion) && (mark.status !== 'rejected' || mark.label === suggestion.label),
-    );
   }
 }

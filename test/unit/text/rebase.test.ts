@@ -19,14 +19,18 @@ describe('edits made for an earlier state of a text', () => {
     assert.equal(applyEdits(now, rebaseEdits(then, now, [edit]) ?? []), 'one: 1\ntwo: II\nthree: 33\n');
   });
 
-  it('are refused where their own place was changed', () => assert.equal(rebaseEdits(then, then.replace('two: 2', 'two: 4'), [edit]), null));
+  it('are refused where their own line was changed', () => {
+    assert.equal(rebaseEdits(then, then.replace('two: 2', 'two: 4'), [edit]), null);
+    assert.equal(rebaseEdits(then, then.replace('two: 2', 'two: 2 # sure'), [edit]), null);
+    assert.equal(rebaseEdits(then, then.replace('two: 2', 'too: 2'), [edit]), null);
+  });
 
   it('never touch what they were not made for', () => {
     fc.assert(fc.property(fc.string({ maxLength: 20 }), fc.string({ maxLength: 20 }), fc.string({ maxLength: 6 }), (before, after, change) => {
-      const base = `${before}OLD${after}`;
+      const base = `${before}\nOLD${after}`;
       const now = `${change}${base}`;
-      const moved = rebaseEdits(base, now, [{ start: before.length, end: before.length + 3, text: 'NEW' }]);
-      if (moved) assert.equal(applyEdits(now, moved), `${change}${before}NEW${after}`);
+      const moved = rebaseEdits(base, now, [{ start: before.length + 1, end: before.length + 4, text: 'NEW' }]);
+      if (moved) assert.equal(applyEdits(now, moved), `${change}${before}\nNEW${after}`);
     }), { seed: 1 });
   });
 });
