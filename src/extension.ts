@@ -35,7 +35,7 @@ export function activate(context: vscode.ExtensionContext): Measures {
   const corpora = new Corpora(log);
   const sidecars = new Sidecars();
   const articles = new Articles(corpora, engine, sidecars, configuration, log);
-  const progress = new ReviewProgress(sidecars);
+  const progress = new ReviewProgress(sidecars, engine);
   const painted = new vscode.EventEmitter<vscode.TextDocument>();
   const indexer = new CorpusIndexer(corpora, articles, engine);
   const services = { corpora, articles, indexer, sidecars, engine, configuration, log };

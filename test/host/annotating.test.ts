@@ -83,6 +83,46 @@ describe('annotating and deciding', () => {
     assert.deepEqual(editor.selection.start, first.start);
   });
 
+  it('decides on the words that were meant, though the text is typed in meanwhile', async () => {
+    await remove(SIDECAR);
+    const editor = await openFile(ARTICLE);
+    await putCursorOn('Isolde Marchand');
+    const accepted = vscode.commands.executeCommand('pressmark.accept');
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'abc '));
+    await accepted;
+    assert.match(await readFile(SIDECAR), /quote: "Isolde Marchand"\n {4}label: PERSON\n {4}status: accepted/);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('keeps a decision that cannot be taken back now as the last one', async () => {
+    await putCursorOn('Isolde Marchand');
+    await vscode.commands.executeCommand('pressmark.accept');
+    const accepted = await readFile(SIDECAR);
+    await writeFile(SIDECAR, accepted.replace('status: accepted', 'status: accepted # sure'));
+    await vscode.commands.executeCommand('pressmark.undoDecision');
+    assert.match(await readFile(SIDECAR), /status: accepted # sure/);
+    await writeFile(SIDECAR, accepted);
+    await vscode.commands.executeCommand('pressmark.undoDecision');
+    assert.doesNotMatch(await readFile(SIDECAR), /status: accepted/);
+  });
+
+  it('accepts what Next selected, not something inside it', async () => {
+    const editor = await select('It is too early to say whether we are close,');
+    await vscode.commands.executeCommand('pressmark.accept');
+    assert.match(await readFile(SIDECAR), /label: QUOTATION\n {4}status: accepted/);
+    assert.equal(editor.document.isDirty, false);
+  });
+
+  it('shows a sidecar that was written while the article was not in sight', async () => {
+    await openFile(ARTICLE);
+    await openFile('INDEX.md');
+    const yaml = await readFile(SIDECAR);
+    await writeFile(SIDECAR, yaml.replace(/(quote: "Isolde Marchand"\n {4}label: PERSON\n {4}status: )suggested/, '$1rejected'));
+    await putCursorOn('Isolde Marchand');
+    await vscode.commands.executeCommand('pressmark.accept');
+    assert.match(await readFile(SIDECAR), /quote: "Isolde Marchand"\n {4}label: PERSON\n {4}status: accepted/);
+  });
+
   it('edits a sidecar that is open in an editor through that editor, and saves it', async () => {
     await openFile(SIDECAR);
     await putCursorOn('Isolde Marchand');

@@ -4,9 +4,9 @@ import { asSentence, located } from '../../core/text/located';
 import type { Corpus } from '../workspace/corpus';
 import { baseName, readText } from '../workspace/files';
 import { Sidecars } from '../workspace/sidecars';
-import { command, inform } from './run';
+import { command, inform, plain } from './run';
 import type { Services } from './services';
-import { activeArticle, articleUri } from './target';
+import { activeArticle, articleUri, NO_ARTICLE } from './target';
 
 /** Annotate Article, Annotate Corpus, Annotate This File: commands that write suggestions into sidecars. */
 export function registerAnnotateCommands(services: Services): vscode.Disposable {
@@ -15,6 +15,7 @@ export function registerAnnotateCommands(services: Services): vscode.Disposable 
     command('annotateThisFile', services.log, async (argument) => {
       const uri = articleUri(argument) ?? vscode.window.activeTextEditor?.document.uri;
       if (!uri) throw new Error('Open the file to annotate first.');
+      if (uri.scheme === 'untitled') throw new Error('Save the file first: its sidecar lies beside it.');
       services.corpora.adopt(uri);
       return annotateArticle(services, uri);
     }),
@@ -23,6 +24,7 @@ export function registerAnnotateCommands(services: Services): vscode.Disposable 
 }
 
 async function annotateArticle(services: Services, uri: vscode.Uri): Promise<AnnotateSummary> {
+  if (!(await services.corpora.isArticle(uri))) throw new Error(`${baseName(uri)}: ${NO_ARTICLE}`);
   const summary = await annotateFile(services, uri);
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open) await services.articles.refresh(open);
@@ -61,7 +63,7 @@ async function annotateCorpus(services: Services, corpus: Corpus): Promise<{ don
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: 'Annotating corpus', cancellable: true }, async (progress, token) => {
     for (const file of files) {
       if (token.isCancellationRequested) return;
-      progress.report({ message: `${done + failures.length + 1} of ${files.length}: ${file}`, increment: 100 / files.length });
+      progress.report({ message: plain(`${done + failures.length + 1} of ${files.length}: ${file}`), increment: 100 / files.length });
       try {
         const summary = await annotateFile(services, corpus.uriOf(file));
         for (const key of Object.keys(totals) as (keyof typeof totals)[]) totals[key] += summary[key];
@@ -76,7 +78,7 @@ async function annotateCorpus(services: Services, corpus: Corpus): Promise<{ don
   const stopped = done + failures.length < files.length ? `stopped after ${done + failures.length} of ${files.length} articles` : `${done} of ${files.length} articles`;
   const notes = [describe(totals), missing > 0 ? `${missing} missing` : '', failures.length > 0 ? `${failures.length} failed: ${failures[0] ?? ''}` : ''];
   const message = `${stopped}: ${notes.filter(Boolean).join(', ')}.`;
-  if (failures.length > 0) void vscode.window.showWarningMessage(`Pressmark: ${message}`);
+  if (failures.length > 0) void vscode.window.showWarningMessage(`Pressmark: ${plain(message)}`);
   else inform(message);
   return { done, failed: failures.length, total: files.length };
 }
@@ -95,11 +97,11 @@ async function chooseCorpus({ corpora }: Services, argument: unknown): Promise<C
   const all = corpora.all;
   const asked = named && all.find(({ key }) => key === named.key);
   if (asked) return asked;
-  const active = vscode.window.activeTextEditor?.document.uri;
   const first = all[0];
   if (!first) throw new Error('There is no INDEX.md in this workspace. Create one with the command “Create INDEX.md”.');
   if (all.length === 1) return first;
-  const own = active && all.find((corpus) => corpus.fileOf(active) !== null);
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const own = active && all.find((corpus) => corpus.fileOf(active) !== null && corpus.isListed(corpus.fileOf(active) ?? ''));
   const picked = await vscode.window.showQuickPick(
     [...(own ? [own] : []), ...all.filter((corpus) => corpus !== own)].map((corpus) => ({ label: baseName(corpus.root), description: corpus.root.path, corpus })),
     { placeHolder: 'Which corpus?' },

@@ -27,10 +27,9 @@ export function registerDecisionCommands(services: Services): vscode.Disposable 
 
 async function decide(services: Services, chosen: Chosen, status: 'accepted' | 'rejected'): Promise<void> {
   const { document, mark } = chosen;
-  const { id } = mark;
-  const entity = await registeredEntity(services, chosen);
+  const added = await asRecorded(services, chosen);
   await services.sidecars.decide(document.uri, `${status} ${mark.text}`, (yaml) =>
-    id === null || yaml === null ? addAnnotation(yaml, { ...asRecorded(chosen), entity, status }) : setStatus(yaml, id, status));
+    mark.id === null || yaml === null ? addAnnotation(yaml, { ...added, status }) : setStatus(yaml, mark.id, status));
   await services.articles.refresh(document);
 }
 
@@ -38,12 +37,9 @@ async function changeLabel(services: Services, chosen: Chosen, given: unknown): 
   const { document, mark } = chosen;
   const label = typeof given === 'string' ? given : await pickLabel(labelsLike(mark), mark.label);
   if (label === undefined || label === mark.label) return;
-  const { id } = mark;
-  const entity = await registeredEntity(services, chosen);
+  const added = await asRecorded(services, chosen);
   await services.sidecars.decide(document.uri, `${mark.text}: ${label}`, (yaml) =>
-    id === null || yaml === null
-      ? addAnnotation(yaml, { ...asRecorded(chosen), entity, label, status: 'accepted', was: mark.label })
-      : setLabel(yaml, id, label));
+    mark.id === null || yaml === null ? addAnnotation(yaml, { ...added, label, status: 'accepted', was: mark.label }) : setLabel(yaml, mark.id, label));
   await services.articles.refresh(document);
 }
 
@@ -51,7 +47,7 @@ async function remove(services: Services, { document, mark }: Chosen): Promise<v
   const { id } = mark;
   if (id === null) throw new Error('This suggestion is in no sidecar yet. Reject it to keep it away.');
   await services.sidecars.decide(document.uri, `removed ${mark.text}`, (yaml) => {
-    if (yaml === null) return { ok: false, message: 'it is not there any more.' };
+    if (yaml === null) return { ok: false, message: 'The sidecar is not there any more.' };
     return removeAnnotation(yaml, id);
   });
   await services.articles.refresh(document);
@@ -65,6 +61,7 @@ async function add(services: Services, given: unknown): Promise<void> {
   const text = document.getText();
   const span = trimmed(text, toSpan(document, editor.selection));
   if (span.start === span.end) throw new Error('Select the words to annotate first.');
+  // What is asked below takes time, in which the document may move on; offsets and text must not part.
   const label = typeof given === 'string' ? given : await pickLabel([...NAME_TYPES, ...TIME_TYPES, ...QUANTITY_TYPES], undefined);
   if (label === undefined) return;
   const by = `human:${await annotator(services.configuration)}`;
@@ -80,19 +77,17 @@ async function undo({ sidecars, articles }: Services): Promise<void> {
   if (article) await articles.refresh(article);
 }
 
-/** A suggestion that no sidecar holds yet, as one would. */
-function asRecorded({ document, view, mark }: Chosen): NewAnnotation {
+/** A mark as a sidecar that does not hold it yet would. */
+async function asRecorded({ engine }: Services, { document, text, view, mark }: Chosen): Promise<NewAnnotation> {
   const { start, end, label, kind, by, value, unit, modifier, speaker, cue, quotationKind } = mark;
-  const source = speaker !== undefined && view.corpus.registry.has(speaker) ? { id: speaker } : speaker;
-  return { file: baseName(document.uri), articleText: document.getText(), span: { start, end }, label, kind, by, value, unit, modifier, speaker: source, cue, quotationKind };
-}
-
-/** The registry's id of who is meant, as Annotate would write it; undefined where the registry has none. */
-async function registeredEntity({ engine }: Services, { view, mark }: Chosen): Promise<string | undefined> {
   const { registry } = view.corpus;
-  if (mark.entity === null || registry.size === 0) return undefined;
-  const card = await engine.call('card', { corpus: view.corpus.key, file: view.file, entity: mark.entity });
-  return [card?.id, mark.entity].find((id) => id !== undefined && registry.has(id));
+  const source = speaker !== undefined && registry.has(speaker) ? { id: speaker } : speaker;
+  const place = { file: baseName(document.uri), articleText: text, span: { start, end } };
+  // Who is meant is written down where the registry knows them, by what the whole corpus says, as Annotate does.
+  const known = mark.entity !== null && registry.size > 0;
+  const card = known ? await engine.call('card', { corpus: view.corpus.key, file: view.file, entity: mark.entity ?? '' }).catch(() => null) : null;
+  const entity = [card?.id, mark.entity].find((id) => typeof id === 'string' && registry.has(id)) ?? undefined;
+  return { ...place, label, kind, by, value, unit, modifier, speaker: source, cue, quotationKind, entity };
 }
 
 function labelsLike({ kind, label }: Mark): readonly string[] {

@@ -27,9 +27,8 @@ async function create(services: Services): Promise<void> {
   const files = corpus.unlisted.filter(isArticleName);
   if (files.length === 0) throw new Error(`${baseName(folder)} holds no .txt files to list.`);
   const entries = await readEntries(services, corpus, files);
-  // Somebody else may have made one while the articles were read.
-  if (await exists(index)) throw new Error(`${baseName(folder)} has an INDEX.md already.`);
-  await vscode.workspace.fs.writeFile(index, new TextEncoder().encode(createIndex(baseName(folder), entries)));
+  // Not where somebody else has made one while the articles were read.
+  await writeEdits(index, null, [{ start: 0, end: 0, text: createIndex(baseName(folder), entries) }]);
   await services.corpora.reload(await services.corpora.corpusOf(index));
   await vscode.window.showTextDocument(index);
   inform(`INDEX.md lists ${entries.length} ${entries.length === 1 ? 'article' : 'articles'}. Check sources and dates: what an article does not state is left empty.`);
@@ -49,7 +48,8 @@ async function addToIndex(services: Services, node: unknown): Promise<void> {
 async function openIndex({ corpora }: Services): Promise<void> {
   await corpora.discover();
   const active = vscode.window.activeTextEditor?.document.uri;
-  const corpus = corpora.all.find(({ root }) => active?.toString().startsWith(root.toString())) ?? corpora.all[0];
+  const own = active && vscode.workspace.getWorkspaceFolder(active) ? await corpora.corpusOf(active) : undefined;
+  const corpus = own?.roster ? own : corpora.all[0];
   if (!corpus) throw new Error('There is no INDEX.md in this workspace.');
   await vscode.window.showTextDocument(corpus.indexUri);
 }
@@ -57,11 +57,14 @@ async function openIndex({ corpora }: Services): Promise<void> {
 /** What the articles state about themselves; a file that cannot be read is listed by its name alone. */
 async function readEntries({ engine, log }: Services, corpus: Corpus, files: readonly string[]): Promise<NewEntry[]> {
   const entries: NewEntry[] = [];
+  // Read under a key of their own and forgotten at once: a reading of the same file for its editor stays.
+  const key = `${corpus.key}#${INDEX_NAME}`;
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: 'Reading articles' }, async () => {
     for (const file of files) {
       try {
         const text = (await readText(corpus.uriOf(file))) ?? '';
-        const { analysis } = await engine.call('read', { corpus: corpus.key, file, listed: false, text, sidecar: null, context: {}, registryHash: '', kinds: [] });
+        const { analysis } = await engine.call('read', { corpus: key, file, listed: false, text, sidecar: null, context: {}, registryHash: '', kinds: [] });
+        void engine.call('forget', { corpus: key, file }).catch(() => undefined);
         entries.push(entryOf(file, analysis.metadata));
       } catch (error) {
         log.warn(`${file}: ${String(error)}`);

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../../core/annotation/marks';
-import { bySpan } from '../../core/text/span';
-import { baseName, exists } from '../workspace/files';
+import { LineIndex } from '../../core/text/lines';
+import { bySpan, type Span } from '../../core/text/span';
+import type { FoundMention } from '../engine/protocol';
+import type { Corpus } from '../workspace/corpus';
+import { baseName, exists, readText } from '../workspace/files';
 import { Sidecars } from '../workspace/sidecars';
-import { toRange } from '../workspace/spans';
+import { toRange, toSpan } from '../workspace/spans';
 import { command, inform } from './run';
 import type { Services } from './services';
 import { activeArticle, articleUri, choose } from './target';
@@ -14,26 +17,46 @@ const MAX_MENTIONS = 2_000;
 /** Next/Previous Annotation, Show Sidecar, Show All Mentions, Show Log: ways to look at things. */
 export function registerNavigationCommands(services: Services): vscode.Disposable {
   const { log } = services;
+  const walk = new Walk();
   return vscode.Disposable.from(
-    command('nextAnnotation', log, async () => step(services, 1)),
-    command('previousAnnotation', log, async () => step(services, -1)),
+    command('nextAnnotation', log, async () => walk.step(services, 1)),
+    command('previousAnnotation', log, async () => walk.step(services, -1)),
     command('showSidecar', log, async (argument) => showSidecar(services, argument)),
     command('showMentions', log, async (argument) => showMentions(services, argument)),
     command('showLog', log, async () => log.show()),
   );
 }
 
-/** To the next annotation that waits for a decision, round the end; where none waits, to the next of any kind. */
-async function step({ articles }: Services, direction: 1 | -1): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  const view = editor && (await articles.current(editor.document));
-  if (!editor || !view) throw new Error('Open an article of the corpus first.');
-  const waiting = view.marks.filter((mark) => mark.status === 'suggested' || mark.status === 'conflict');
-  const stops = [...(waiting.length > 0 ? waiting : view.marks)].sort(bySpan);
-  const at = { start: editor.document.offsetAt(editor.selection.start), end: editor.document.offsetAt(editor.selection.end) };
-  const next = direction > 0 ? (stops.find((mark) => bySpan(mark, at) > 0) ?? stops[0]) : (stops.findLast((mark) => bySpan(mark, at) < 0) ?? stops.at(-1));
-  if (!next) return inform('there are no annotations here.');
-  select(editor, next);
+/** Steps from one annotation to the next; of two at the same words, from the one to the other. */
+class Walk {
+  private last: string | undefined;
+
+  /** To the next annotation that waits for a decision, round the end; where none waits, to the next of any kind. */
+  async step({ articles }: Services, direction: 1 | -1): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    const view = editor && (await articles.current(editor.document));
+    if (!editor || !view) throw new Error('Open an article of the corpus first.');
+    const waiting = view.marks.filter((mark) => mark.status === 'suggested' || mark.status === 'conflict');
+    const stops = [...(waiting.length > 0 ? waiting : view.marks)].sort(bySpan);
+    const next = this.next(stops, toSpan(editor.document, editor.selection), direction);
+    if (!next) return inform('there are no annotations here.');
+    this.last = keyOf(next);
+    select(editor, next);
+  }
+
+  private next(stops: readonly Mark[], at: Span, direction: 1 | -1): Mark | undefined {
+    const selected = stops.filter((mark) => mark.start === at.start && mark.end === at.end);
+    const from = selected.find((mark) => keyOf(mark) === this.last) ?? selected[0];
+    if (from) return stops.at((stops.indexOf(from) + direction) % stops.length);
+    // With nothing selected the annotation that begins at the cursor is the next one.
+    const empty = at.start === at.end;
+    if (direction > 0) return stops.find((mark) => (empty ? mark.start >= at.start : bySpan(mark, at) > 0)) ?? stops[0];
+    return stops.findLast((mark) => mark.start < at.start) ?? stops.at(-1);
+  }
+}
+
+function keyOf({ start, end, kind, label }: Mark): string {
+  return `${start}:${end}:${kind}:${label}`;
 }
 
 function select(editor: vscode.TextEditor, mark: Mark): void {
@@ -72,12 +95,25 @@ async function showMentions(services: Services, argument: unknown): Promise<void
   if (mark.entity === null) throw new Error('Nobody in particular is meant here.');
   const found = await services.engine.call('mentions', { corpus: view.corpus.key, file: view.file, entity: mark.entity, limit: MAX_MENTIONS });
   const own = found.length > 0 ? found : view.analysis.mentions.filter(({ entity }) => entity === mark.entity).map(({ start, end }) => ({ file: view.file, start, end }));
-  const locations: vscode.Location[] = [];
-  for (const { file, start, end } of own) {
-    const uri = view.corpus.uriOf(file);
-    const target = await vscode.workspace.openTextDocument(uri);
-    locations.push(new vscode.Location(uri, toRange(target, { start, end })));
-  }
+  const locations = await locate(services, view.corpus, own);
   if (found.length === MAX_MENTIONS) inform(`the first ${MAX_MENTIONS} mentions are shown.`);
   await vscode.commands.executeCommand('editor.action.showReferences', document.uri, document.positionAt(mark.start), locations);
+}
+
+/** Places in the editor's terms. Offsets are into a file's text, which may differ from its document's in line ends; lines and characters do not. */
+async function locate({ log }: Services, corpus: Corpus, mentions: readonly FoundMention[]): Promise<vscode.Location[]> {
+  const lines = new Map<string, LineIndex>();
+  const locations: vscode.Location[] = [];
+  for (const { file, start, end } of mentions) {
+    const uri = corpus.uriOf(file);
+    try {
+      const index = lines.get(file) ?? new LineIndex((await readText(uri)) ?? '');
+      lines.set(file, index);
+      const [from, to] = [index.positionAt(start), index.positionAt(end)];
+      locations.push(new vscode.Location(uri, new vscode.Range(from.line, from.character, to.line, to.character)));
+    } catch (error) {
+      log.warn(`${file}: ${String(error)}`);
+    }
+  }
+  return locations;
 }

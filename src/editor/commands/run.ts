@@ -10,7 +10,7 @@ export function command(id: string, log: vscode.LogOutputChannel, run: (...args:
       const message = error instanceof Error ? error.message : String(error);
       log.error(`${id}: ${error instanceof Error ? (error.stack ?? message) : message}`);
       // Not awaited: the command is over, and a test or a caller must not wait for somebody to close a message.
-      void vscode.window.showErrorMessage(`Pressmark: ${message}`);
+      void vscode.window.showErrorMessage(`Pressmark: ${plain(message)}`);
       return undefined;
     }
   });
@@ -18,7 +18,18 @@ export function command(id: string, log: vscode.LogOutputChannel, run: (...args:
 
 /** Shows the outcome of a command, with a way to look at it; not waited for. */
 export function inform(message: string, ...actions: { readonly title: string; run(): unknown }[]): void {
-  void vscode.window.showInformationMessage(`Pressmark: ${message}`, ...actions.map(({ title }) => title)).then((picked) => {
+  void vscode.window.showInformationMessage(`Pressmark: ${plain(message)}`, ...actions.map(({ title }) => title)).then((picked) => {
     actions.find(({ title }) => title === picked)?.run();
   });
+}
+
+const LONGEST_MESSAGE = 400;
+
+/**
+ * A message that shows as text. The editor reads links in messages, `command:` links too, and what a message quotes (a file's name, words of
+ * an article, a sidecar's id) may be written to look like one.
+ */
+export function plain(message: string): string {
+  const text = message.replace(/[\s\p{Cc}\p{Bidi_Control}]+/gu, ' ').replaceAll('](', '] (').trim();
+  return text.length <= LONGEST_MESSAGE ? text : `${text.slice(0, LONGEST_MESSAGE - 1)}…`;
 }

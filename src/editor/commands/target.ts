@@ -4,6 +4,7 @@ import type { Span } from '../../core/text/span';
 import { markAt } from '../features/markAt';
 import type { Corpus } from '../workspace/corpus';
 import type { ArticleView } from '../workspace/articles';
+import { toSpan } from '../workspace/spans';
 import type { Services } from './services';
 
 /** Names one annotation or suggestion in a link or menu: by its id where the sidecar has it, else by place and label. */
@@ -16,17 +17,21 @@ export interface AnnotationTarget extends Span {
 /** What a command on an annotation works on. */
 export interface Chosen {
   readonly document: vscode.TextDocument;
+  /** The document's text into which the offsets of view and mark point; the document may move on while the user is asked something. */
+  readonly text: string;
   readonly view: ArticleView;
   readonly mark: Mark;
 }
 
 /** A Markdown link that runs a command; the title must not hold text from an article. */
 export function commandLink(title: string, command: string, target: AnnotationTarget): string {
-  return `[${title}](command:${command}?${encodeURIComponent(JSON.stringify([target]))})`;
+  // A bracket, which a label or a file's name may hold, would end the link.
+  const argument = encodeURIComponent(JSON.stringify([target])).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
+  return `[${title}](command:${command}?${argument})`;
 }
 
 /** Reads a command's argument; anything else than a target (a menu's, a key's) is undefined. */
-export function asTarget(argument: unknown): AnnotationTarget | undefined {
+function asTarget(argument: unknown): AnnotationTarget | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;
   const { uri, id, start, end, label } = argument as Partial<AnnotationTarget>;
   if (typeof uri !== 'string' || typeof start !== 'number' || typeof end !== 'number' || typeof label !== 'string') return undefined;
@@ -42,12 +47,12 @@ export function articleUri(argument: unknown): vscode.Uri | undefined {
   return typeof node?.file === 'string' && node.corpus ? node.corpus.uriOf(node.file) : undefined;
 }
 
+export const NO_ARTICLE = 'This is not an article of a corpus. List it in INDEX.md, or run “Annotate This File”.';
+
 /** @throws Error where the active editor shows no article */
 export async function activeArticle({ articles }: Services): Promise<vscode.Uri> {
   const document = vscode.window.activeTextEditor?.document;
-  if (!document || !(await articles.current(document))) {
-    throw new Error('This is not an article of a corpus. List it in INDEX.md, or run “Annotate This File”.');
-  }
+  if (!document || !(await articles.current(document))) throw new Error(NO_ARTICLE);
   return document.uri;
 }
 
@@ -62,7 +67,7 @@ export async function choose(services: Services, argument: unknown): Promise<Cho
   if (!document || !view) throw new Error('Open an article of the corpus first.');
   const mark = target ? find(view, target) : atCursor(document, view);
   if (!mark) throw new Error(target ? 'This annotation is not there any more.' : 'There is no annotation at the cursor.');
-  return { document, view, mark };
+  return { document, text: document.getText(), view, mark };
 }
 
 function find({ marks }: ArticleView, { id, start, end, label }: AnnotationTarget): Mark | undefined {
@@ -72,5 +77,5 @@ function find({ marks }: ArticleView, { id, start, end, label }: AnnotationTarge
 
 function atCursor(document: vscode.TextDocument, view: ArticleView): Mark | undefined {
   const editor = vscode.window.activeTextEditor;
-  return editor?.document === document ? markAt(view.marks, document.offsetAt(editor.selection.active)) : undefined;
+  return editor?.document === document ? markAt(view.marks, toSpan(document, editor.selection), document.offsetAt(editor.selection.active)) : undefined;
 }

@@ -12,6 +12,8 @@ interface Article {
   readonly analysis: Analysis;
 }
 
+type Known = Pick<Entity, 'name' | 'type' | 'aliases'>;
+
 const MAX_ROLES = 6;
 
 /** The articles of one corpus that have been read, and who is meant across them. */
@@ -57,19 +59,22 @@ export class CorpusReadings {
     return shareEntities([...others, analysis], this.registry).at(-1) ?? analysis;
   }
 
-  /** The card of an entity named by its id inside `file`'s own analysis. */
-  card(file: string, localId: string): EntityCard | null {
+  /**
+   * The card of an entity. `named`: its id inside `file`'s own analysis; where no mention there has it, its id in the corpus or, of one that
+   * no article mentions, in the registry. Null where nobody has that id, or the article was not read.
+   */
+  card(file: string, named: string): EntityCard | null {
     this.refresh();
-    const id = this.sharedId(file, localId);
-    const own = id === null ? undefined : this.entity(file, id);
-    if (id === null || !own) return null;
-    const files = [file, ...this.index.articlesOf(id).filter((other) => other !== file)];
+    const id = this.sharedId(file, named);
+    const files = id === null ? [] : [file, ...this.index.articlesOf(id).filter((other) => other !== file)];
+    const known = id === null ? undefined : this.whoIs(id, files);
+    if (id === null || !known) return null;
     const { mentions, articles } = this.index.counts(id);
     return {
       id,
-      name: own.name,
-      type: own.type,
-      aliases: this.aliases(id, own, files),
+      name: known.name,
+      type: known.type,
+      aliases: this.aliases(id, known, files),
       description: this.registry?.get(id)?.description ?? null,
       roles: this.roles(id, files),
       here: this.index.mentionsIn(file, id).length,
@@ -80,10 +85,10 @@ export class CorpusReadings {
     };
   }
 
-  /** Where an entity is mentioned, in file and text order; at most `limit` places. */
-  mentions(file: string, localId: string, limit: number): readonly FoundMention[] {
+  /** Where an entity, named as for `card`, is mentioned, in file and text order; at most `limit` places. */
+  mentions(file: string, named: string, limit: number): readonly FoundMention[] {
     this.refresh();
-    const id = this.sharedId(file, localId);
+    const id = this.sharedId(file, named);
     if (id === null) return [];
     return this.index.mentionsOf(id, limit).flatMap(({ article, spans }) => spans.map(({ start, end }) => ({ file: article, start, end })));
   }
@@ -108,23 +113,33 @@ export class CorpusReadings {
     return article;
   }
 
-  /** The corpus-wide id of an entity: the one that its first mention carries now. */
-  private sharedId(file: string, localId: string): string | null {
-    const at = this.articles.get(file)?.analysis.mentions.findIndex((mention) => mention.entity === localId) ?? -1;
-    return at < 0 ? null : (this.shared.get(file)?.mentions[at]?.entity ?? null);
+  /** The corpus-wide id of an entity: the one that its first mention in the article carries now; without a mention, the id is corpus-wide already. */
+  private sharedId(file: string, named: string): string | null {
+    const article = this.articles.get(file);
+    if (!article) return null;
+    const at = article.analysis.mentions.findIndex((mention) => mention.entity === named);
+    return at < 0 ? named : (this.shared.get(file)?.mentions[at]?.entity ?? null);
   }
 
   private entity(file: string, id: string): Entity | undefined {
     return this.shared.get(file)?.entities.find((entity) => entity.id === id);
   }
 
-  private aliases(id: string, own: Entity, files: readonly string[]): string[] {
-    const seen = new Set<string>();
+  /** As the first of the files says, else the registry. */
+  private whoIs(id: string, files: readonly string[]): Known | undefined {
     for (const file of files) {
       const entity = this.entity(file, id);
+      if (entity) return entity;
+    }
+    return this.registry?.get(id);
+  }
+
+  private aliases(id: string, known: Known, files: readonly string[]): string[] {
+    const seen = new Set<string>();
+    for (const entity of [...files.map((file) => this.entity(file, id)), known]) {
       for (const name of entity ? [entity.name, ...entity.aliases] : []) seen.add(name);
     }
-    seen.delete(own.name);
+    seen.delete(known.name);
     return [...seen];
   }
 

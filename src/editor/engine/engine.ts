@@ -8,10 +8,11 @@ import { readSidecar, type Sidecar } from '../../core/annotation/sidecar';
 import type { SuggestionOptions } from '../../core/annotation/suggestions';
 import { baseName } from '../../core/corpus/paths';
 import { withRegistryLinks } from '../../core/corpus/registryLinks';
+import type { Registry } from '../../core/entities/entity';
 import { articleHash } from '../../core/text/hash';
 import type { Problem } from '../../core/text/problem';
 import { CorpusReadings } from './corpusReadings';
-import type { AnnotateReply, ArticleInput, EngineCall, EngineCalls, Reading } from './protocol';
+import type { AnnotateReply, ArticleInput, EngineCall, EngineCalls, Progress, Reading } from './protocol';
 
 type Handlers = { [C in EngineCall]: (params: EngineCalls[C]['takes']) => EngineCalls[C]['gives'] };
 
@@ -22,13 +23,15 @@ type Handlers = { [C in EngineCall]: (params: EngineCalls[C]['takes']) => Engine
 export class Engine {
   private analyser: Analyser | undefined;
   private readonly corpora = new Map<string, CorpusReadings>();
+  /** The registry of each corpus as one object, however often it is sent: what is worked out about a registry is kept by its identity. */
+  private readonly registries = new Map<string, { readonly hash: string; readonly registry: Registry }>();
 
   private readonly handlers: Handlers = {
     configure: ({ lexicon }) => (this.analyser = createAnalyser({ lexicon })).versions,
-    read: (input) => this.read(input),
-    annotate: (input) => this.annotate(input),
+    read: (input) => this.read(this.withKeptRegistry(input)),
+    annotate: (input) => this.annotate(this.withKeptRegistry(input)),
     index: (input) => {
-      this.analyse(input, sidecarOf(input));
+      this.analyse(this.withKeptRegistry(input), sidecarOf(input));
       return null;
     },
     forget: ({ corpus, file }) => {
@@ -43,6 +46,7 @@ export class Engine {
     card: ({ corpus, file, entity }) => this.home(corpus, file)?.card(file, entity) ?? null,
     mentions: ({ corpus, file, entity, limit }) => this.home(corpus, file)?.mentions(file, entity, limit) ?? [],
     check: (input): readonly Problem[] => checkSidecar(input).findings,
+    progress: ({ yaml }) => progressOf(readSidecar(yaml).sidecar),
   };
 
   /** @throws Error where the request fails; the caller turns it into an answer */
@@ -86,6 +90,14 @@ export class Engine {
     return analysis;
   }
 
+  private withKeptRegistry(input: ArticleInput): ArticleInput {
+    const { corpus, registryHash: hash, context } = input;
+    if (!context.registry || hash === '') return input;
+    let kept = this.registries.get(corpus);
+    if (kept?.hash !== hash) this.registries.set(corpus, (kept = { hash, registry: context.registry }));
+    return { ...input, context: { ...context, registry: kept.registry } };
+  }
+
   private options({ kinds, context }: ArticleInput): SuggestionOptions {
     return { kinds: kindsOf(kinds), versions: this.ready().versions, registry: context.registry };
   }
@@ -114,4 +126,12 @@ function keyOf({ corpus, file, listed }: Pick<ArticleInput, 'corpus' | 'file' | 
 
 function sidecarOf(input: ArticleInput): Sidecar | null {
   return input.sidecar === null ? null : readSidecar(input.sidecar).sidecar;
+}
+
+function progressOf(sidecar: Sidecar | null): Progress {
+  if (!sidecar) return { decided: 0, total: 0, conflicts: 0, broken: true };
+  const { annotations } = sidecar;
+  const conflicts = annotations.filter(({ status }) => status === 'conflict').length;
+  const suggested = annotations.filter(({ status }) => status === 'suggested').length;
+  return { decided: annotations.length - suggested - conflicts, total: annotations.length, conflicts, broken: false };
 }

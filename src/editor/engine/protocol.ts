@@ -19,7 +19,7 @@ export interface ArticleInput {
   readonly sidecar: string | null;
   /** What the corpus knows about the article: publication date and publisher from INDEX.md, registry. */
   readonly context: Omit<AnalysisContext, 'id'>;
-  /** Changes whenever the registry in `context` does. */
+  /** Changes whenever the registry in `context` does: of each hash the engine keeps the first registry that it gets. Empty where there is none. */
   readonly registryHash: string;
   /** Names of the kinds that are shown and written. */
   readonly kinds: readonly string[];
@@ -69,6 +69,14 @@ export interface CheckInput {
   readonly registry: Registry | null;
 }
 
+/** How much of an article's annotations people have decided. `broken`: the sidecar cannot be read. */
+export interface Progress {
+  readonly decided: number;
+  readonly total: number;
+  readonly conflicts: number;
+  readonly broken: boolean;
+}
+
 /** What the engine answers: name of the request → what it takes and gives. */
 export interface EngineCalls {
   configure: { takes: { lexicon: Uint8Array }; gives: Versions };
@@ -79,9 +87,11 @@ export interface EngineCalls {
   forget: { takes: { corpus: string; file: string }; gives: null };
   /** How many articles the corpus has, so that cards can say how much of it was read. */
   expect: { takes: { corpus: string; total: number }; gives: null };
+  /** `entity`: an id of the article's own analysis, else one of the corpus or its registry, as a person's link has it. So in `mentions`. */
   card: { takes: { corpus: string; file: string; entity: string }; gives: EntityCard | null };
   mentions: { takes: { corpus: string; file: string; entity: string; limit: number }; gives: readonly FoundMention[] };
   check: { takes: CheckInput; gives: readonly Problem[] };
+  progress: { takes: { yaml: string }; gives: Progress };
 }
 
 export type EngineCall = keyof EngineCalls;

@@ -8,7 +8,8 @@ export function registerArticleStatus(articles: Articles): vscode.Disposable {
   const show = () => {
     const document = vscode.window.activeTextEditor?.document;
     const view = document && articles.view(document);
-    item.selector = view ? { pattern: new vscode.RelativePattern(view.corpus.root, view.file) } : { scheme: 'pressmark-none' };
+    // Shown only while the active editor shows an article; by language, because a file's name could hold a pattern's signs.
+    item.selector = view ? { scheme: document.uri.scheme, language: document.languageId } : { scheme: 'pressmark-none' };
     if (view) item.text = progressText(view);
     item.command = { title: 'Show Sidecar', command: 'pressmark.showSidecar' };
   };

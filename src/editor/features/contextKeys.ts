@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Articles } from '../workspace/articles';
 import type { Corpora } from '../workspace/corpora';
 import type { Sidecars } from '../workspace/sidecars';
+import { toSpan } from '../workspace/spans';
 import { markAt } from './markAt';
 
 /** Keeps the context keys that menus and keybindings ask for. A key is set only when it changes. */
@@ -16,16 +17,16 @@ export function registerContextKeys(corpora: Corpora, articles: Articles, sideca
   const onCursor = () => {
     const editor = vscode.window.activeTextEditor;
     const view = editor && articles.view(editor.document);
-    const mark = view && markAt(view.marks, editor.document.offsetAt(editor.selection.active));
+    const mark = view && markAt(view.marks, toSpan(editor.document, editor.selection), editor.document.offsetAt(editor.selection.active));
     set('isArticle', view !== undefined);
-    set('onAnnotation', mark !== undefined);
+    set('canRelabel', mark !== undefined && mark.kind !== 'quotation');
     set('onRecorded', mark !== undefined && mark.id !== null);
     set('onEntity', mark !== undefined && mark.entity !== null);
     set('canAccept', mark !== undefined && mark.status !== 'accepted');
     set('canReject', mark !== undefined && mark.status !== 'rejected');
     set('canUndo', sidecars.canUndo);
   };
-  void corpora.discover().finally(() => set('discovered', true));
+  corpora.discover().catch(() => undefined).finally(() => set('discovered', true));
   onCorpora();
   onCursor();
   return vscode.Disposable.from(

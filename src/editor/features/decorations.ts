@@ -56,7 +56,6 @@ class Painter implements vscode.Disposable {
   private paintMarks(editor: vscode.TextEditor, marks: readonly Mark[]): void {
     const ranges = new Map<string, vscode.Range[]>();
     for (const mark of marks) {
-      if (mark.status === 'suggested' && (mark.score ?? 1) < this.configuration.current.minimumScore) continue;
       const key = `${groupOf(mark)}/${mark.status}`;
       const list = ranges.get(key) ?? [];
       list.push(toRange(editor.document, mark));

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { articleName, baseName as nameOf, isSidecarName } from '../../core/corpus/paths';
 import { readRegistry } from '../../core/entities/registry';
 import type { Problem } from '../../core/text/problem';
-import type { Corpora } from '../workspace/corpora';
+import { type Corpora, isStoredFile } from '../workspace/corpora';
 import { REGISTRY_NAME } from '../workspace/corpus';
 import type { EngineClient } from '../workspace/engineClient';
 import { baseName, parentOf, readText } from '../workspace/files';
@@ -73,7 +73,7 @@ class Checker implements vscode.Disposable {
 
   private async problems(document: vscode.TextDocument): Promise<readonly Problem[]> {
     const article = articleOf(document);
-    if (!article) return readRegistry(document.getText()).problems;
+    if (!article) return (await this.corpora.corpusOfRegistry(document.uri)) ? readRegistry(document.getText()).problems : [];
     const [articleText, corpus] = await Promise.all([readText(article).catch(() => null), this.corpora.corpusOf(article)]);
     const registry = corpus.hasRegistry ? corpus.registry : null;
     return this.engine.call('check', { yaml: document.getText(), articleText, registry });
@@ -81,7 +81,7 @@ class Checker implements vscode.Disposable {
 }
 
 function isChecked(document: vscode.TextDocument): boolean {
-  return document.uri.scheme !== 'git' && (articleOf(document) !== null || nameOf(document.uri.path) === REGISTRY_NAME);
+  return isStoredFile(document.uri) && (articleOf(document) !== null || nameOf(document.uri.path) === REGISTRY_NAME);
 }
 
 function articleOf(sidecar: vscode.TextDocument): vscode.Uri | null {

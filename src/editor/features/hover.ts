@@ -21,8 +21,9 @@ export function registerHover(articles: Articles, engine: EngineClient): vscode.
   return vscode.languages.registerHoverProvider({ pattern: '**/*' }, {
     async provideHover(document, position, token) {
       // What is there already is shown at once, also while typing; only a text never read so far is waited for.
-      const view = articles.view(document) ?? (await articles.current(document));
-      const mark = view && markAt(view.marks, document.offsetAt(position));
+      const view = articles.view(document) ?? (await articles.current(document).catch(() => undefined));
+      const offset = document.offsetAt(position);
+      const mark = view && markAt(view.marks, { start: offset, end: offset });
       if (!view || !mark) return undefined;
       const card = mark.entity === null ? null : await engine.call('card', { corpus: view.corpus.key, file: view.file, entity: mark.entity }).catch(() => null);
       if (token.isCancellationRequested) return undefined;

@@ -30,7 +30,8 @@ export function registerLanguage(articles: Articles, configuration: Configuratio
     articles.onDidChange((document) => {
       if (document.languageId !== 'plaintext' || document.isClosed || !articles.view(document)) return;
       if (!configuration.current.setLanguage || optedOut.has(document.uri.toString())) return;
-      void vscode.languages.setTextDocumentLanguage(document, LANGUAGE);
+      // Fails where the document was closed meanwhile; then there is nothing to set.
+      vscode.languages.setTextDocumentLanguage(document, LANGUAGE).then(undefined, () => undefined);
     }),
     { dispose: () => closing.forEach((timer) => clearTimeout(timer)) },
   );

@@ -6,5 +6,5 @@ import * as vscode from 'vscode';
  */
 export function asMarkdown(text: string): string {
   const flat = text.replace(/[\s\p{Cc}]+/gu, ' ').replace(/\p{Bidi_Control}/gu, '').trim();
-  return new vscode.MarkdownString('', true).appendText(flat).value.replaceAll('&nbsp;', ' ');
+  return new vscode.MarkdownString('', true).appendText(flat.replaceAll('&', '&amp;')).value.replaceAll('&nbsp;', ' ');
 }

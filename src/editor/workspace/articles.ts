@@ -24,6 +24,7 @@ export interface ArticleView {
 }
 
 const TYPING_PAUSE_MS = 150;
+const SETTLE_MS = 50;
 
 /** Keeps a reading of every visible article, and makes a new one when the text, the sidecar, or what the corpus knows changes. */
 export class Articles implements vscode.Disposable {
@@ -43,7 +44,7 @@ export class Articles implements vscode.Disposable {
     private readonly log: vscode.LogOutputChannel,
   ) {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.annotations.yaml');
-    const onSidecar = (uri: vscode.Uri) => this.refreshArticleOf(uri);
+    const onSidecar = (uri: vscode.Uri) => this.onSidecar(uri);
     this.disposables.push(
       watcher,
       watcher.onDidCreate(onSidecar), watcher.onDidChange(onSidecar), watcher.onDidDelete(onSidecar),
@@ -53,15 +54,15 @@ export class Articles implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument((document) => { if (isVisible(document)) this.ensure(document); }),
       vscode.workspace.onDidChangeTextDocument((event) => this.onEdit(event)),
       vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
-      corpora.onDidChange((corpus) => this.refreshVisible((document) => corpus.fileOf(document.uri) !== null)),
-      engine.onDidRestart(() => this.refreshVisible(() => true)),
-      configuration.onDidChange(() => this.refreshVisible(() => true)),
+      corpora.onDidChange((corpus) => this.invalidate((document) => corpus.fileOf(document.uri) !== null)),
+      engine.onDidRestart(() => this.invalidate(() => true)),
+      configuration.onDidChange(() => this.invalidate(() => true)),
     );
   }
 
   /** Reads what is visible now. Called once, after activation. */
   start(): void {
-    this.refreshVisible(() => true);
+    this.invalidate(() => true);
   }
 
   /** The last view of the document, if it is an article that was read. */
@@ -69,11 +70,19 @@ export class Articles implements vscode.Disposable {
     return this.views.get(document.uri.toString());
   }
 
-  /** The view of the document as it is now; undefined where it is no article. */
+  /**
+   * The view of the document as it is now; undefined where it is no article.
+   * @throws Error where the article cannot be read
+   */
   async current(document: vscode.TextDocument): Promise<ArticleView | undefined> {
-    const view = this.view(document);
-    if (view && !view.edited && view.version === document.version) return view;
-    return this.refresh(document);
+    for (;;) {
+      const view = this.view(document);
+      if (view && !view.edited && view.version === document.version) return view;
+      const { version } = document;
+      const read = await this.refresh(document);
+      // Where somebody typed meanwhile the offsets are those of another text: read again.
+      if (document.version === version || document.isClosed) return read;
+    }
   }
 
   /** An article's corpus, and everything the engine needs to read the article. */
@@ -86,19 +95,18 @@ export class Articles implements vscode.Disposable {
     return { corpus, input: { corpus: corpus.key, file, listed: corpus.isListed(file), text, sidecar, context: corpus.contextOf(file), registryHash, kinds } };
   }
 
-  /** Reads the document anew; waits for a reading of the same version that is under way. */
+  /**
+   * Reads the document anew, whatever is known of it.
+   * @returns the view, that of a later reading where one was asked for meanwhile; undefined where it is no article
+   * @throws Error where the article cannot be read
+   */
   refresh(document: vscode.TextDocument): Promise<ArticleView | undefined> {
     const key = document.uri.toString();
     clearTimeout(this.timers.get(key));
     const token = {};
-    const result = this.read(document, () => this.running.get(key)?.token === token)
-      .catch((error: unknown) => {
-        this.log.error(`${document.uri.path}: ${String(error)}`);
-        return undefined;
-      })
-      .finally(() => {
-        if (this.running.get(key)?.token === token) this.running.delete(key);
-      });
+    const result = this.read(document, () => this.running.get(key)?.token === token).finally(() => {
+      if (this.running.get(key)?.token === token) this.running.delete(key);
+    });
     this.running.set(key, { token, result });
     return result;
   }
@@ -116,9 +124,11 @@ export class Articles implements vscode.Disposable {
     }
     const { corpus, input } = await this.input(document.uri, document.getText());
     const { analysis, marks } = await this.engine.call('read', input);
+    const { minimumScore } = this.configuration.current;
+    const seen = marks.filter(({ status, score }) => status !== 'suggested' || (score ?? 1) >= minimumScore);
     if (!isLatest()) return this.running.get(document.uri.toString())?.result ?? this.view(document);
     if (document.version !== version || document.isClosed) return undefined;
-    const view: ArticleView = { corpus, file: input.file, version, analysis, marks, edited: false };
+    const view: ArticleView = { corpus, file: input.file, version, analysis, marks: seen, edited: false };
     this.set(document, view);
     return view;
   }
@@ -131,30 +141,49 @@ export class Articles implements vscode.Disposable {
   }
 
   private ensure(document: vscode.TextDocument): void {
-    const key = document.uri.toString();
-    if (!isReadable(document) || this.running.has(key) || this.view(document)?.version === document.version) return;
-    void this.refresh(document);
+    if (this.running.has(document.uri.toString()) || this.view(document)?.version === document.version) return;
+    this.refreshQuietly(document);
   }
 
-  private refreshVisible(which: (document: vscode.TextDocument) => boolean): void {
-    for (const { document } of vscode.window.visibleTextEditors) if (isReadable(document) && which(document)) void this.refresh(document);
+  /** What is visible is read again; views of what is not are dropped, to be made when it is shown. */
+  private invalidate(which: (document: vscode.TextDocument) => boolean): void {
+    for (const document of vscode.workspace.textDocuments) {
+      if (!which(document)) continue;
+      if (isVisible(document)) this.refreshQuietly(document);
+      else this.forget(document);
+    }
+  }
+
+  private refreshQuietly(document: vscode.TextDocument): void {
+    this.refresh(document).catch((error: unknown) => this.log.error(`${document.uri.path}: ${String(error)}`));
+  }
+
+  private refreshSoon(document: vscode.TextDocument, delay: number): void {
+    const key = document.uri.toString();
+    clearTimeout(this.timers.get(key));
+    this.timers.set(key, setTimeout(() => this.refreshQuietly(document), delay));
   }
 
   private onEdit({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    if (isSidecarName(document.uri.path)) return this.refreshArticleOf(document.uri);
+    if (contentChanges.length === 0) return;
+    if (isSidecarName(document.uri.path)) return this.onSidecar(document.uri);
     const key = document.uri.toString();
     const view = this.views.get(key);
-    if (contentChanges.length === 0 || (!view && !this.running.has(key))) return;
+    if (!view && !this.running.has(key)) return;
     if (view) this.views.set(key, { ...view, edited: true, marks: follow(view.marks, contentChanges) });
-    clearTimeout(this.timers.get(key));
-    this.timers.set(key, setTimeout(() => void this.refresh(document), TYPING_PAUSE_MS));
+    this.refreshSoon(document, TYPING_PAUSE_MS);
   }
 
-  private refreshArticleOf(sidecar: vscode.Uri): void {
+  /** One change of a sidecar is told several times: by who wrote it, by its document, by the watcher of files. */
+  private onSidecar(sidecar: vscode.Uri): void {
     const name = articleName(baseName(sidecar));
     if (name === null) return;
     const article = vscode.Uri.joinPath(parentOf(sidecar), name).toString();
-    this.refreshVisible((document) => document.uri.toString() === article);
+    for (const document of vscode.workspace.textDocuments) {
+      if (document.uri.toString() !== article) continue;
+      if (isVisible(document)) this.refreshSoon(document, SETTLE_MS);
+      else this.forget(document);
+    }
   }
 
   private forget(document: vscode.TextDocument): void {
@@ -168,11 +197,6 @@ export class Articles implements vscode.Disposable {
 
 function isVisible(document: vscode.TextDocument): boolean {
   return vscode.window.visibleTextEditors.some((editor) => editor.document === document);
-}
-
-/** Documents that can be articles: files of any file system, but not diffs' left sides, output channels and the like. */
-function isReadable(document: vscode.TextDocument): boolean {
-  return document.languageId !== 'Log' && !['output', 'git', 'vscode', 'untitled', 'comment', 'search-editor'].includes(document.uri.scheme);
 }
 
 function follow(marks: readonly Mark[], changes: readonly vscode.TextDocumentContentChangeEvent[]): Mark[] {

@@ -1,10 +1,16 @@
 import * as vscode from 'vscode';
-import { isSidecarName } from '../../core/corpus/paths';
+import { isArticleName, isSidecarName } from '../../core/corpus/paths';
 import { Corpus, INDEX_NAME, REGISTRY_NAME } from './corpus';
 import { baseName, exists, parentOf, relativePath } from './files';
+import { isFile, isFolder, isMissing, isSkippedFolder } from './listing';
+import { Sidecars } from './sidecars';
 
 /** Changes come in bursts (a checkout, an unpacked archive); one reading answers them all. */
 const SETTLE_MS = 80;
+/** How many corpora are looked for in a folder. */
+const MAX_CORPORA = 200;
+/** Above so many new names it is cheaper to read everything anew than to ask of each whether it is a folder. */
+const MAX_ARRIVALS = 100;
 
 /**
  * The corpora of the workspace: every folder with an INDEX.md, found from the workspace folders and from above the files that are opened,
@@ -17,25 +23,37 @@ export class Corpora implements vscode.Disposable {
   private readonly indexed = new Map<string, Corpus>();
   private readonly loose = new Map<string, Corpus>();
   private readonly adopted = new Set<string>();
+  private readonly arrived = new Map<string, vscode.Uri>();
   private readonly pending = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly disposables: vscode.Disposable[] = [this.changed];
   private discovery: Promise<void> | undefined;
 
   constructor(private readonly log: vscode.LogOutputChannel) {
-    const watcher = vscode.workspace.createFileSystemWatcher(`**/{${INDEX_NAME},${REGISTRY_NAME},*.txt,*.annotations.yaml}`);
+    const contents = vscode.workspace.createFileSystemWatcher(`**/{${INDEX_NAME},${REGISTRY_NAME}}`, true, false, true);
+    // Of a folder that is moved or deleted only the folder itself is reported.
+    const names = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
     this.disposables.push(
-      watcher,
-      watcher.onDidCreate((uri) => this.onFile(uri, true)),
-      watcher.onDidDelete((uri) => this.onFile(uri, true)),
-      watcher.onDidChange((uri) => this.onFile(uri, false)),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.onFile(document.uri, false)),
+      contents, names,
+      contents.onDidChange((uri) => this.onContents(uri)),
+      names.onDidCreate((uri) => this.onArrival(uri)),
+      names.onDidDelete((uri) => this.onDeparture(uri)),
+      vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => this.onDeparture(uri))),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) {
+          this.onDeparture(oldUri);
+          this.onArrival(newUri);
+        }
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.onContents(document.uri)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.forgetLoose(parentOf(uri))),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.rediscover()),
     );
   }
 
   /** Corpora with an INDEX.md, in the order of their paths. */
   get all(): readonly Corpus[] {
-    return [...this.indexed.values()].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    const read = [...this.indexed.values()].filter(({ roster }) => roster !== null);
+    return read.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   }
 
   /** Looks for corpora in the workspace folders, once; later calls wait for the same search. */
@@ -43,21 +61,27 @@ export class Corpora implements vscode.Disposable {
     return (this.discovery ??= this.search());
   }
 
-  /** The corpus that a file belongs to: that of the nearest INDEX.md above it, else a loose one made of its folder. */
+  /**
+   * The corpus that a file belongs to: that of the nearest INDEX.md above it, else a loose one made of its folder alone.
+   * @throws Error where INDEX.md is there but cannot be read
+   */
   async corpusOf(uri: vscode.Uri): Promise<Corpus> {
-    await this.discover();
-    const root = await this.nearestIndexFolder(uri);
-    const [kind, folder] = root ? [this.indexed, root] : [this.loose, parentOf(uri)];
-    const corpus = kind.get(folder.toString()) ?? (await this.open(kind, folder));
-    await corpus.loaded();
-    return corpus;
+    return (await this.indexedCorpusOf(uri)) ?? this.opened(this.loose, parentOf(uri));
+  }
+
+  /** The corpus whose registry a file is, if it is one; no corpus is made for it. */
+  async corpusOfRegistry(uri: vscode.Uri): Promise<Corpus | undefined> {
+    const corpus = (await this.indexedCorpusOf(uri)) ?? this.loose.get(parentOf(uri).toString());
+    return corpus?.registryUri.toString() === uri.toString() ? corpus : undefined;
   }
 
   /** Whether Pressmark may touch the file: listed in INDEX.md, with a sidecar, or adopted by the user's command. */
   async isArticle(uri: vscode.Uri): Promise<boolean> {
+    if (!isStoredFile(uri)) return false;
     if (this.adopted.has(uri.toString())) return true;
     if (isSidecarName(uri.path) || /\.(md|ya?ml)$/i.test(uri.path)) return false;
-    const corpus = await this.corpusOf(uri);
+    const corpus = await this.indexedCorpusOf(uri);
+    if (!corpus) return isArticleName(uri.path) && exists(Sidecars.uriOf(uri));
     const file = corpus.fileOf(uri);
     return file !== null && (corpus.isListed(file) || corpus.hasSidecar(file));
   }
@@ -71,9 +95,8 @@ export class Corpora implements vscode.Disposable {
   async reload(corpus: Corpus): Promise<void> {
     clearTimeout(this.pending.get(corpus.key));
     this.pending.delete(corpus.key);
-    await corpus.load();
-    if (corpus.roster === null) this.indexed.delete(corpus.key);
-    this.changed.fire(corpus);
+    corpus.expectListing();
+    await this.reread(corpus);
   }
 
   dispose(): void {
@@ -82,61 +105,180 @@ export class Corpora implements vscode.Disposable {
   }
 
   private async search(): Promise<void> {
-    for (const folder of vscode.workspace.workspaceFolders ?? []) {
-      if (await exists(vscode.Uri.joinPath(folder.uri, INDEX_NAME))) await this.open(this.indexed, folder.uri);
-    }
+    for (const { uri } of vscode.workspace.workspaceFolders ?? []) await this.searchIn(uri);
+  }
+
+  private async searchIn(folder: vscode.Uri): Promise<void> {
+    const roots = (await hasIndex(folder)) ? [folder] : [];
     // Finds nested ones too, where the file system can be searched; the rest are found from the files opened below them.
-    const found = await Promise.resolve(vscode.workspace.findFiles(`**/${INDEX_NAME}`, '**/node_modules/**', 200)).catch(() => []);
-    for (const uri of found) if (!this.indexed.has(parentOf(uri).toString())) await this.open(this.indexed, parentOf(uri));
+    const pattern = new vscode.RelativePattern(folder, `**/${INDEX_NAME}`);
+    const found = await Promise.resolve(vscode.workspace.findFiles(pattern, '**/node_modules/**', MAX_CORPORA)).catch(() => []);
+    if (found.length === MAX_CORPORA) this.log.warn(`${folder.path}: more than ${MAX_CORPORA} corpora; the others are found when their files are opened.`);
+    for (const root of [...roots, ...found.map(parentOf)]) {
+      await this.opened(this.indexed, root).catch((error: unknown) => this.log.error(`${root.path}: ${String(error)}`));
+    }
+  }
+
+  private async indexedCorpusOf(uri: vscode.Uri): Promise<Corpus | undefined> {
+    await this.discover();
+    const root = await this.nearestIndexFolder(uri);
+    return root ? this.opened(this.indexed, root) : undefined;
+  }
+
+  /** A corpus that was read; opened where it is new. */
+  private async opened(kind: Map<string, Corpus>, root: vscode.Uri): Promise<Corpus> {
+    const corpus = kind.get(root.toString());
+    if (!corpus) return this.open(kind, root);
+    await corpus.loaded();
+    return corpus;
   }
 
   private async open(kind: Map<string, Corpus>, root: vscode.Uri): Promise<Corpus> {
-    const corpus = new Corpus(root);
+    const corpus = new Corpus(root, kind === this.indexed ? 'tree' : 'folder');
     kind.set(corpus.key, corpus);
-    await corpus.load();
+    try {
+      await corpus.load();
+    } catch (error) {
+      // Whoever asks next tries again.
+      if (kind.get(corpus.key) === corpus) kind.delete(corpus.key);
+      throw error;
+    }
     this.log.info(`${root.path}: ${corpus.roster ? `${corpus.listed.length} articles in INDEX.md` : 'no INDEX.md'}`);
-    this.changed.fire(corpus);
+    if (corpus.listingNote !== null) this.log.warn(`${root.path}: ${corpus.listingNote}`);
+    this.settle(corpus);
     return corpus;
+  }
+
+  private async reread(corpus: Corpus): Promise<void> {
+    const note = corpus.listingNote;
+    await corpus.reread();
+    if (corpus.listingNote !== null && corpus.listingNote !== note) this.log.warn(`${corpus.root.path}: ${corpus.listingNote}`);
+    this.settle(corpus);
+  }
+
+  /** Puts a corpus that was read where it belongs, and tells. */
+  private settle(corpus: Corpus): void {
+    if (corpus.roster === null) {
+      if (this.indexed.get(corpus.key) === corpus) this.indexed.delete(corpus.key);
+    } else {
+      for (const loose of this.loose.values()) if (isWithin(corpus.root, loose.root)) this.loose.delete(loose.key);
+    }
+    this.changed.fire(corpus);
   }
 
   private async nearestIndexFolder(uri: vscode.Uri): Promise<vscode.Uri | null> {
     const top = vscode.workspace.getWorkspaceFolder(uri)?.uri;
     for (let folder = parentOf(uri); ; folder = parentOf(folder)) {
-      if (this.indexed.has(folder.toString()) || (await exists(vscode.Uri.joinPath(folder, INDEX_NAME)))) return folder;
+      if (this.indexed.has(folder.toString()) || (await hasIndex(folder))) return folder;
       if (!top || relativePath(top, folder) === null || folder.path === '/') return null;
     }
   }
 
-  private onFile(uri: vscode.Uri, listing: boolean): void {
+  private get known(): Corpus[] {
+    return [...this.indexed.values(), ...this.loose.values()];
+  }
+
+  private onContents(uri: vscode.Uri): void {
     const name = baseName(uri);
-    if (name === INDEX_NAME && !this.indexed.has(parentOf(uri).toString())) {
-      if (listing) this.rediscover();
-      return;
-    }
-    for (const corpus of [...this.indexed.values(), ...this.loose.values()]) {
-      const file = corpus.fileOf(uri);
-      if (file === null) continue;
-      if (listing || file === INDEX_NAME || file === REGISTRY_NAME) this.schedule(corpus);
+    if (name !== INDEX_NAME && name !== REGISTRY_NAME) return;
+    for (const corpus of this.known) if (corpus.key === parentOf(uri).toString()) this.schedule(corpus);
+  }
+
+  private onArrival(uri: vscode.Uri): void {
+    if (this.onName(uri) || isSkipped(uri)) return;
+    this.arrived.set(uri.toString(), uri);
+    this.soon('arrivals', () => this.receive());
+  }
+
+  private onDeparture(uri: vscode.Uri): void {
+    this.onName(uri);
+    for (const corpus of this.known) {
+      const path = corpus.fileOf(uri);
+      if (isWithin(uri, corpus.root)) this.rediscover();
+      else if (path !== null && corpus.hasFolder(path)) this.schedule(corpus, true);
     }
   }
 
-  private schedule(corpus: Corpus): void {
-    clearTimeout(this.pending.get(corpus.key));
-    this.pending.set(corpus.key, setTimeout(() => {
-      this.reload(corpus).catch((error: unknown) => this.log.error(`${corpus.root.path}: ${String(error)}`));
-    }, SETTLE_MS));
+  /** A file came or went. @returns whether its name says all about it; else it may be a folder */
+  private onName(uri: vscode.Uri): boolean {
+    const name = baseName(uri);
+    const shows = name === INDEX_NAME || isArticleName(name) || isSidecarName(name);
+    if (name === INDEX_NAME && !this.indexed.has(parentOf(uri).toString())) this.rediscover();
+    for (const corpus of this.known) {
+      const file = corpus.fileOf(uri);
+      if (file === INDEX_NAME || file === REGISTRY_NAME) this.schedule(corpus);
+      // An INDEX.md further down takes its folder out of this corpus, or gives it back.
+      else if (file !== null && (corpus.isListed(file) || (shows && corpus.covers(file)))) this.schedule(corpus, true);
+    }
+    return shows || name === REGISTRY_NAME;
+  }
+
+  /** Looks into folders that came, whose files nobody reported. */
+  private async receive(): Promise<void> {
+    const arrived = [...this.arrived.values()];
+    this.arrived.clear();
+    const many = arrived.length > MAX_ARRIVALS;
+    for (const uri of arrived) {
+      if (!many && !(await isFolder(uri))) continue;
+      for (const corpus of this.known) {
+        const path = corpus.fileOf(uri);
+        if (path !== null && corpus.covers(`${path}/`)) this.schedule(corpus, true);
+      }
+      if (!many) await this.searchIn(uri);
+    }
+    if (many) this.rediscover();
+  }
+
+  private schedule(corpus: Corpus, listing = false): void {
+    if (listing) corpus.expectListing();
+    this.soon(corpus.key, () => this.reread(corpus));
   }
 
   private rediscover(): void {
-    this.discovery = this.forgetLost().then(() => this.search());
-    this.discovery.catch((error: unknown) => this.log.error(`Looking for corpora: ${String(error)}`));
+    this.soon('discovery', () => (this.discovery = this.forgetLost().then(() => this.search())));
+  }
+
+  private soon(key: string, work: () => Promise<void>): void {
+    clearTimeout(this.pending.get(key));
+    this.pending.set(key, setTimeout(() => {
+      this.pending.delete(key);
+      work().catch((error: unknown) => this.log.error(`${key}: ${String(error)}`));
+    }, SETTLE_MS));
   }
 
   private async forgetLost(): Promise<void> {
-    for (const corpus of this.all) {
-      if (vscode.workspace.getWorkspaceFolder(corpus.root) && (await exists(corpus.indexUri))) continue;
+    for (const corpus of [...this.indexed.values()]) {
+      if (vscode.workspace.getWorkspaceFolder(corpus.root) && !(await isMissing(corpus.indexUri))) continue;
       this.indexed.delete(corpus.key);
       this.changed.fire(corpus);
     }
+    for (const corpus of [...this.loose.values()]) if (await isMissing(corpus.root)) this.loose.delete(corpus.key);
   }
+
+  /** A loose corpus lasts as long as a file of its folder is open; what was made for one file is not kept for ever. */
+  private forgetLoose(folder: vscode.Uri): void {
+    const key = folder.toString();
+    const inUse = vscode.workspace.textDocuments.some((document) => !document.isClosed && parentOf(document.uri).toString() === key);
+    if (!inUse) this.loose.delete(key);
+  }
+}
+
+/** Whether it is a file as it now is, not one of its versions that Git or the editor's history shows under the same path. */
+export function isStoredFile(uri: vscode.Uri): boolean {
+  const schemes = ['file', ...(vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme)];
+  return uri.query === '' && schemes.includes(uri.scheme);
+}
+
+function hasIndex(folder: vscode.Uri): Promise<boolean> {
+  return isFile(vscode.Uri.joinPath(folder, INDEX_NAME));
+}
+
+function isWithin(folder: vscode.Uri, uri: vscode.Uri): boolean {
+  return folder.toString() === uri.toString() || relativePath(folder, uri) !== null;
+}
+
+/** Whether it lies in a folder of the workspace that is never looked into. */
+function isSkipped(uri: vscode.Uri): boolean {
+  const top = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+  return (top ? (relativePath(top, uri) ?? '') : uri.path).split('/').some(isSkippedFolder);
 }

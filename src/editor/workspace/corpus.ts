@@ -1,32 +1,30 @@
 import * as vscode from 'vscode';
 import type { AnalysisContext } from '../../core/analysis';
-import { readIndex } from '../../core/corpus/readIndex';
-import type { Roster, RosterEntry } from '../../core/corpus/roster';
-import { isArticleName, isSidecarName, sidecarName } from '../../core/corpus/paths';
+import { sidecarName } from '../../core/corpus/paths';
 import { plainPublisher } from '../../core/corpus/publisher';
+import type { Roster, RosterEntry } from '../../core/corpus/roster';
 import type { Registry } from '../../core/entities/entity';
-import { readRegistry } from '../../core/entities/registry';
-import { sha256Hex } from '../../core/text/hash';
-import { located } from '../../core/text/located';
-import { isNotFound, readText, relativePath } from './files';
+import { INDEX_NAME, NEVER_READ, readCorpus, REGISTRY_NAME, textsOf } from './corpusState';
+import { relativePath } from './files';
+import { type Reach, reaches } from './listing';
 
-export const INDEX_NAME = 'INDEX.md';
-export const REGISTRY_NAME = 'entities.yaml';
-
-/** Folders and depth at which looking for unlisted articles stops: a corpus is no home directory. */
-const MAX_DEPTH = 6;
-const MAX_FILES = 20_000;
-const SKIPPED = new Set(['node_modules', '.git', '.vscode', '.github']);
+export { INDEX_NAME, REGISTRY_NAME };
 
 /**
  * A folder of articles: its roster (INDEX.md, where it has one), what lies in the folder, and its registry.
- * The state is replaced as a whole by `load`, so a reader never sees half of a change.
+ * The state is replaced as a whole, so a reader never sees half of a change.
  */
 export class Corpus {
-  private state: CorpusState = EMPTY;
-  private loading: Promise<void> | undefined;
+  private state = NEVER_READ;
+  /** The folder must be listed again where more listings were wanted than the last one knew of. */
+  private listingsWanted = 1;
+  private listingsDone = 0;
+  private reading: Promise<void> | undefined;
+  /** Number of the latest reading. */
+  private turn = 0;
 
-  constructor(readonly root: vscode.Uri) {}
+  /** @param reach how much of the folder belongs to the corpus besides what INDEX.md names */
+  constructor(readonly root: vscode.Uri, private readonly reach: Reach = 'tree') {}
 
   /** Names the corpus in requests to the engine. */
   get key(): string {
@@ -72,7 +70,7 @@ export class Corpus {
 
   /** Text files of the folder that INDEX.md does not name, in code unit order. */
   get unlisted(): readonly string[] {
-    return [...this.state.texts].filter((file) => !this.state.byFile.has(file)).sort();
+    return textsOf(this.state).filter((file) => !this.state.byFile.has(file)).sort();
   }
 
   /** The corpus's articles: those that INDEX.md lists and that are there. */
@@ -100,6 +98,21 @@ export class Corpus {
     return relativePath(this.root, uri);
   }
 
+  /** Whether listing the folder comes upon the file. */
+  covers(file: string): boolean {
+    return reaches(this.reach, file);
+  }
+
+  /** Whether articles or sidecars of the corpus lie below a folder. */
+  hasFolder(path: string): boolean {
+    return this.state.folders.has(path);
+  }
+
+  /** What of the folder was left out, for the log; null where nothing was. */
+  get listingNote(): string | null {
+    return this.state.listing.note;
+  }
+
   contextOf(file: string): Omit<AnalysisContext, 'id'> {
     const entry = this.state.byFile.get(file);
     const publisher = plainPublisher(entry?.source);
@@ -110,100 +123,50 @@ export class Corpus {
     };
   }
 
-  /** Resolves when the corpus has been read at least once. */
-  loaded(): Promise<void> {
-    return this.loading ?? this.load();
+  /**
+   * Resolves when the corpus has been read at least once, and what is being read has been.
+   * @throws Error where it could never be read
+   */
+  async loaded(): Promise<void> {
+    if (this.state === NEVER_READ) return this.reading ?? this.load();
+    await this.reading?.catch(() => undefined);
   }
 
-  /** Reads INDEX.md, the registry and the folder. An unreadable registry counts as empty; its own editor shows why. */
+  /**
+   * Reads INDEX.md, the registry and the folder. An unreadable registry counts as empty; its own editor shows why.
+   * @throws Error where INDEX.md or a registry that was known cannot be read; what was known then stands
+   */
   load(): Promise<void> {
-    return (this.loading = this.readAll());
+    this.expectListing();
+    return this.reread();
   }
 
-  private async readAll(): Promise<void> {
-    const [index, registry, files] = await Promise.all([
-      readText(this.indexUri).catch(() => null),
-      readText(this.registryUri).catch(() => null),
-      listFiles(this.root),
-    ]);
-    const roster = index === null ? null : readIndex(index);
-    const listed = (roster?.entries ?? []).filter((entry) => !entry.outside);
-    // A listed file may lie deeper than the folder was searched, or have another ending.
-    await Promise.all(listed.map(async ({ file }) => {
-      if (!files.has(file) && (await isFile(this.uriOf(file)))) files.add(file);
-    }));
-    this.state = {
-      roster,
-      listed,
-      byFile: new Map(listed.map((entry) => [entry.file, entry])),
-      files,
-      texts: new Set([...files].filter(isArticleName)),
-      ...registryState(registry),
-    };
+  /** Has the next reading list the folder, because files came or went. */
+  expectListing(): void {
+    this.listingsWanted++;
   }
-}
 
-/** A registry that gives no entry for its faults is no empty registry: what is written without it would differ. */
-function registryState(yaml: string | null): Pick<CorpusState, 'registry' | 'hasRegistry' | 'registryHash' | 'registryFault'> {
-  if (yaml === null) return { registry: new Map(), hasRegistry: false, registryHash: '', registryFault: null };
-  const { registry, problems } = readRegistry(yaml);
-  const fault = problems.find(({ severity }) => severity === 'error');
-  const registryFault = registry.size === 0 && fault ? located(REGISTRY_NAME, yaml, fault) : null;
-  return { registry, hasRegistry: true, registryHash: sha256Hex(yaml), registryFault };
-}
-
-interface CorpusState {
-  readonly roster: Roster | null;
-  readonly listed: readonly RosterEntry[];
-  readonly byFile: ReadonlyMap<string, RosterEntry>;
-  /** Paths below the root of everything that could be an article or a sidecar. */
-  readonly files: ReadonlySet<string>;
-  readonly texts: ReadonlySet<string>;
-  readonly registry: Registry;
-  readonly hasRegistry: boolean;
-  readonly registryHash: string;
-  readonly registryFault: string | null;
-}
-
-const EMPTY: CorpusState = { roster: null, listed: [], byFile: new Map(), files: new Set(), texts: new Set(), ...registryState(null) };
-
-async function isFile(uri: vscode.Uri): Promise<boolean> {
-  try {
-    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0;
-  } catch {
-    return false;
+  /** Like `load`, but lists the folder only where that is due: while INDEX.md is typed the folder stays what it is. */
+  reread(): Promise<void> {
+    const reading = this.read(++this.turn).finally(() => {
+      if (this.reading === reading) this.reading = undefined;
+    });
+    return (this.reading = reading);
   }
-}
 
-/** Articles and sidecars below a folder, by `readDirectory`: searching by glob is unreliable on virtual file systems. */
-async function listFiles(root: vscode.Uri): Promise<Set<string>> {
-  const files = new Set<string>();
-  let level = [''];
-  for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
-    const deeper: string[] = [];
-    for (const folder of level) {
-      const entries = await readFolder(vscode.Uri.joinPath(root, folder));
-      // Below another INDEX.md another corpus begins.
-      if (folder !== '' && entries.some(([name]) => name === INDEX_NAME)) continue;
-      for (const [name, type] of entries) {
-        const path = folder === '' ? name : `${folder}/${name}`;
-        if (type & vscode.FileType.Directory) {
-          if (!SKIPPED.has(name) && !name.startsWith('.') && !(type & vscode.FileType.SymbolicLink)) deeper.push(path);
-        } else if (files.size < MAX_FILES && (isArticleName(name) || isSidecarName(name))) {
-          files.add(path);
-        }
+  private async read(turn: number): Promise<void> {
+    const wanted = this.listingsWanted;
+    const listed = this.listingsDone < wanted ? null : this.state.listing;
+    try {
+      const state = await readCorpus(this.root, this.reach, this.state, listed);
+      if (turn === this.turn) {
+        this.state = state;
+        this.listingsDone = wanted;
       }
+    } catch (error) {
+      if (turn === this.turn) throw error;
     }
-    level = deeper;
-  }
-  return files;
-}
-
-async function readFolder(uri: vscode.Uri): Promise<[string, vscode.FileType][]> {
-  try {
-    return await vscode.workspace.fs.readDirectory(uri);
-  } catch (error) {
-    if (!isNotFound(error) && !(error instanceof vscode.FileSystemError)) throw error;
-    return [];
+    // An overtaken reading never wins; whoever waits for it gets what the latest one finds.
+    if (turn !== this.turn) await this.reading;
   }
 }

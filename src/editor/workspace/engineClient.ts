@@ -2,39 +2,45 @@ import * as vscode from 'vscode';
 import { startWorkerThread } from '#worker-thread';
 import type { EngineCall, EngineCalls, EngineRequest, EngineResponse } from '../engine/protocol';
 import { startHostThread } from './hostThread';
+import { Refusals } from './refusals';
 import type { WorkerThread } from './workerThread';
 
 interface Waiting {
+  readonly request: EngineRequest;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: Error) => void;
-  readonly watchdog: ReturnType<typeof setTimeout>;
 }
 
-/** An answer that takes longer means a worker that hangs: it is ended and a new one started. */
+/** A worker that answers nothing for so long hangs: it is ended and a new one started. */
 const PATIENCE_MS = 30_000;
-/** A worker that keeps dying would take every article with it; then the host, slower but sure, takes over. */
-const MAX_FAILURES = 3;
 
 /**
  * Talks to the engine in its worker. The worker starts with the first call and again after a crash (then `onDidRestart` fires, since its
- * index is gone). Where no worker can be had, or it keeps dying, the engine runs in this host, one request a turn of the event loop.
+ * index is gone). What it failed over is not asked again. Where no worker can be had, the engine runs in this host, one request a turn
+ * of the event loop.
  */
 export class EngineClient implements vscode.Disposable {
   private readonly restarted = new vscode.EventEmitter<void>();
   readonly onDidRestart = this.restarted.event;
   private thread: Promise<WorkerThread> | undefined;
   private current: WorkerThread | undefined;
+  /** In the order of asking, in which the worker answers: the first is the one that it is at. */
   private readonly waiting = new Map<number, Waiting>();
+  private watchdog: ReturnType<typeof setTimeout> | undefined;
+  private readonly refusals = new Refusals();
   private background: Promise<unknown> = Promise.resolve();
   private nextId = 1;
-  private failures = 0;
+  /** Where the engine ran last. Once it ran in a worker it never runs here: what ends a worker would freeze the editor. */
+  private place: 'nowhere' | 'worker' | 'host' = 'nowhere';
   private disposed = false;
 
   constructor(private readonly extensionUri: vscode.Uri, private readonly log: vscode.LogOutputChannel) {}
 
-  /** @throws Error where the engine fails, is restarted meanwhile, or the extension is being shut down */
+  /** @throws Error where the engine fails, is restarted meanwhile, failed over the same text before, or the extension is being shut down */
   async call<C extends EngineCall>(call: C, params: EngineCalls[C]['takes']): Promise<EngineCalls[C]['gives']> {
     if (this.disposed) throw new Error('Pressmark is shutting down.');
+    const refusal = this.refusals.of(params);
+    if (refusal !== null) throw new Error(refusal);
     return this.send(await (this.thread ??= this.start().catch((error: unknown) => this.giveUp(error))), call, params);
   }
 
@@ -58,22 +64,31 @@ export class EngineClient implements vscode.Disposable {
   private async start(): Promise<WorkerThread> {
     const [source, lexicon] = await Promise.all([this.read('dist', 'worker.js'), this.read('media', 'lexicon.txt')]);
     const script = new TextDecoder().decode(source);
-    if (this.failures < MAX_FAILURES) {
+    if (this.place !== 'host') {
       try {
-        return await this.configure(startWorkerThread(script), lexicon);
+        const thread = await this.configure(startWorkerThread(script), lexicon);
+        this.place = 'worker';
+        return thread;
       } catch (error) {
+        if (this.disposed || this.place === 'worker') throw error;
         this.log.warn(`No analysis worker could be started: ${String(error)}`);
       }
     }
+    this.place = 'host';
     this.log.warn('Articles are read in the extension host, between its other work.');
     return this.configure(startHostThread(script), lexicon);
   }
 
   private async configure(thread: WorkerThread, lexicon: Uint8Array): Promise<WorkerThread> {
-    thread.onMessage((message) => this.receive(message as EngineResponse));
+    thread.onMessage((message) => this.receive(thread, message as EngineResponse));
     thread.onFailure((reason) => this.recover(thread, reason));
     const began = performance.now();
-    await this.send(thread, 'configure', { lexicon });
+    try {
+      await this.send(thread, 'configure', { lexicon });
+    } catch (error) {
+      thread.end();
+      throw error;
+    }
     this.log.info(`The analysis is ready (${Math.round(performance.now() - began)} ms).`);
     return (this.current = thread);
   }
@@ -84,29 +99,41 @@ export class EngineClient implements vscode.Disposable {
 
   private send<C extends EngineCall>(thread: WorkerThread, call: C, params: EngineCalls[C]['takes']): Promise<EngineCalls[C]['gives']> {
     return new Promise((resolve, reject) => {
-      const id = this.nextId++;
-      const watchdog = setTimeout(() => {
-        thread.end();
-        this.recover(thread, `no answer to "${call}" within ${PATIENCE_MS / 1000} s`);
-      }, PATIENCE_MS);
-      this.waiting.set(id, { resolve: (result) => resolve(result as EngineCalls[C]['gives']), reject, watchdog });
-      thread.post({ id, call, params } satisfies EngineRequest<C>);
+      const request = { id: this.nextId++, call, params } satisfies EngineRequest<C>;
+      thread.post(request);
+      this.waiting.set(request.id, { request, resolve: (result) => resolve(result as EngineCalls[C]['gives']), reject });
+      if (this.waiting.size === 1) this.watch(thread);
     });
   }
 
-  private receive(response: EngineResponse): void {
+  private receive(thread: WorkerThread, response: EngineResponse): void {
     const waiting = this.waiting.get(response.id);
     if (!waiting) return;
-    clearTimeout(waiting.watchdog);
     this.waiting.delete(response.id);
+    this.watch(thread);
     if ('error' in response) waiting.reject(new Error(response.error));
     else waiting.resolve(response.result);
   }
 
+  /** Patience begins anew with each answer, so that nobody is blamed for having stood in a queue. */
+  private watch(thread: WorkerThread): void {
+    clearTimeout(this.watchdog);
+    if (this.waiting.size === 0) return;
+    this.watchdog = setTimeout(() => {
+      thread.end();
+      this.recover(thread, `no answer within ${PATIENCE_MS / 1000} s`);
+    }, PATIENCE_MS);
+  }
+
   private recover(thread: WorkerThread, reason: string): void {
     if (this.disposed) return;
-    this.log.error(`The analysis failed: ${reason}`);
-    this.failures++;
+    const [failed] = this.waiting.values();
+    this.log.error(`The analysis failed${failed ? ` at "${failed.request.call}"` : ''}: ${reason}`);
+    const refusal = failed ? this.refusals.add(failed.request.params, reason) : null;
+    if (failed && refusal !== null) {
+      this.log.error(refusal);
+      failed.reject(new Error(refusal));
+    }
     this.failAll(`The analysis failed: ${reason}`);
     // One that failed while it was being started is replaced by `start` itself.
     if (this.current !== thread) return;
@@ -120,10 +147,8 @@ export class EngineClient implements vscode.Disposable {
   }
 
   private failAll(message: string): void {
-    for (const { reject, watchdog } of this.waiting.values()) {
-      clearTimeout(watchdog);
-      reject(new Error(message));
-    }
+    clearTimeout(this.watchdog);
+    for (const { reject } of this.waiting.values()) reject(new Error(message));
     this.waiting.clear();
   }
 }

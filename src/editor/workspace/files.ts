@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { decodeText } from '../../core/text/encoding';
+import { decodeText, type DecodedText } from '../../core/text/encoding';
 
 /** The document that is open for a file, if one is; it is what the user sees, saved or not. */
 export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
@@ -13,9 +13,13 @@ export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
  */
 export async function readText(uri: vscode.Uri): Promise<string | null> {
   const document = openDocument(uri);
-  if (document?.isDirty) return document.getText();
+  return document?.isDirty ? document.getText() : ((await readStored(uri))?.text ?? null);
+}
+
+/** What is stored of a file, whatever an editor shows of it; null where there is no such file. */
+export async function readStored(uri: vscode.Uri): Promise<DecodedText | null> {
   try {
-    return decodeText(await vscode.workspace.fs.readFile(uri)).text;
+    return decodeText(await vscode.workspace.fs.readFile(uri));
   } catch (error) {
     if (isNotFound(error)) return null;
     throw error;

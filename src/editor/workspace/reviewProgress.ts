@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
-import { readSidecar } from '../../core/annotation/sidecar';
+import type { Progress } from '../engine/protocol';
+import type { EngineClient } from './engineClient';
 import { Sidecars } from './sidecars';
 
-/** How much of an article's annotations people have decided. `broken`: the sidecar cannot be read. */
-export interface Progress {
-  readonly decided: number;
-  readonly total: number;
-  readonly conflicts: number;
-  readonly broken: boolean;
-}
+export type { Progress } from '../engine/protocol';
+
+/** Sidecars that are counted at the same time: an article that is opened meanwhile waits for no more than these. */
+const LANES = 4;
 
 /** Counts decisions in sidecars, each sidecar once until it changes. */
 export class ReviewProgress implements vscode.Disposable {
@@ -16,9 +14,11 @@ export class ReviewProgress implements vscode.Disposable {
   /** Gives the sidecar's URI. */
   readonly onDidChange = this.changed.event;
   private readonly counts = new Map<string, Promise<Progress | null>>();
+  private readonly lanes: Promise<unknown>[] = Array.from({ length: LANES }, () => Promise.resolve());
+  private nextLane = 0;
   private readonly disposables: vscode.Disposable[] = [this.changed];
 
-  constructor(private readonly sidecars: Sidecars) {
+  constructor(private readonly sidecars: Sidecars, private readonly engine: EngineClient) {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.annotations.yaml');
     const forget = (uri: vscode.Uri) => {
       this.counts.delete(uri.toString());
@@ -27,11 +27,11 @@ export class ReviewProgress implements vscode.Disposable {
     this.disposables.push(watcher, watcher.onDidCreate(forget), watcher.onDidChange(forget), watcher.onDidDelete(forget), sidecars.onDidWrite(forget));
   }
 
-  /** Null where the article has no sidecar. */
+  /** Null where the article has no sidecar. Never rejects. */
   of(article: vscode.Uri): Promise<Progress | null> {
     const key = Sidecars.uriOf(article).toString();
     let count = this.counts.get(key);
-    if (!count) this.counts.set(key, (count = this.count(article)));
+    if (!count) this.counts.set(key, (count = this.inTurn(() => this.count(article))));
     return count;
   }
 
@@ -39,14 +39,21 @@ export class ReviewProgress implements vscode.Disposable {
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const lane = this.nextLane++ % LANES;
+    const next = (this.lanes[lane] ?? Promise.resolve()).then(work);
+    this.lanes[lane] = next.catch(() => undefined);
+    return next;
+  }
+
   private async count(article: vscode.Uri): Promise<Progress | null> {
     const yaml = await this.sidecars.read(article).catch(() => null);
     if (yaml === null) return null;
-    const { sidecar } = readSidecar(yaml);
-    if (!sidecar) return { decided: 0, total: 0, conflicts: 0, broken: true };
-    const conflicts = sidecar.annotations.filter(({ status }) => status === 'conflict').length;
-    const pending = sidecar.annotations.filter(({ status }) => status === 'suggested').length;
-    const total = sidecar.annotations.length;
-    return { decided: total - pending - conflicts, total, conflicts, broken: false };
+    const ask = () => this.engine.call('progress', { yaml });
+    // Once more, for the worker may have died of something else; a sidecar that it cannot digest is refused then.
+    return ask().catch(ask).catch(() => {
+      this.counts.delete(Sidecars.uriOf(article).toString());
+      return { decided: 0, total: 0, conflicts: 0, broken: true };
+    });
   }
 }

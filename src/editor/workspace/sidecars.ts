@@ -27,6 +27,7 @@ export class Sidecars implements vscode.Disposable {
   readonly onDidWrite = this.changed.event;
   private readonly queues = new Map<string, Promise<unknown>>();
   private readonly done: Done[] = [];
+  private undoing: Promise<unknown> = Promise.resolve();
 
   static uriOf(article: vscode.Uri): vscode.Uri {
     return vscode.Uri.joinPath(parentOf(article), sidecarName(baseName(article)));
@@ -72,25 +73,31 @@ export class Sidecars implements vscode.Disposable {
   }
 
   /**
-   * Takes the last decision back, if its lines still read as it left them.
+   * Takes the last decision back, if its lines still read as it left them. One that cannot be taken back stays the last.
    * @returns what was taken back, or null where there is nothing to take back
-   * @throws Error where the lines were changed since
+   * @throws Error where the lines were changed since, or the sidecar cannot be written
    */
-  async undo(): Promise<{ readonly title: string; readonly sidecar: vscode.Uri } | null> {
-    const last = this.done.pop();
+  undo(): Promise<{ readonly title: string; readonly sidecar: vscode.Uri } | null> {
+    const next = this.undoing.then(() => this.undoLast(), () => this.undoLast());
+    this.undoing = next;
+    return next;
+  }
+
+  private async undoLast(): Promise<{ readonly title: string; readonly sidecar: vscode.Uri } | null> {
+    const last = this.done.at(-1);
     if (!last) return null;
-    await this.inTurn(last.uri, async () => {
-      const now = await readText(last.uri);
-      if (last.created && now === last.after) {
-        await vscode.workspace.fs.delete(last.uri);
-        this.changed.fire(last.uri);
-        return;
-      }
-      const edits = now === null ? null : rebaseEdits(last.after, now, last.inverse);
-      if (now === null || !edits) throw new Error(`${baseName(last.uri)}: the lines of “${last.title}” were changed since; nothing was undone.`);
-      await this.write(last.uri, now, edits);
-    });
+    await this.inTurn(last.uri, () => this.takeBack(last));
+    this.done.splice(this.done.lastIndexOf(last), 1);
+    this.changed.fire(last.uri);
     return { title: last.title, sidecar: last.uri };
+  }
+
+  private async takeBack({ uri, title, after, inverse, created }: Done): Promise<void> {
+    const now = await readText(uri);
+    if (created && now === after) return vscode.workspace.fs.delete(uri);
+    const edits = now === null ? null : rebaseEdits(after, now, inverse);
+    if (!edits) throw new Error(`${baseName(uri)}: the lines of “${shortened(title)}” were changed since; nothing was undone.`);
+    await writeEdits(uri, now, edits);
   }
 
   dispose(): void {
@@ -108,4 +115,8 @@ export class Sidecars implements vscode.Disposable {
     this.queues.set(key, next.catch(() => undefined));
     return next;
   }
+}
+
+function shortened(title: string): string {
+  return title.length <= 60 ? title : `${title.slice(0, 59)}…`;
 }

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
-import type { Registry } from '../../../src/core/entities/entity';
+import type { Registry, RegistryEntry } from '../../../src/core/entities/entity';
 import { Engine } from '../../../src/editor/engine/engine';
 import type { ArticleInput } from '../../../src/editor/engine/protocol';
 
@@ -73,6 +73,46 @@ describe('The engine behind the editor', () => {
     assert.match(alone.edits[0]?.text ?? '', /quote: "Duarte"\n {4}label: PERSON\n {4}status: suggested\n {4}entity: minister-duarte/);
   });
 
+  it('gives the card of somebody whom only another article mentions, as a person linked her', () => {
+    const engine = ready();
+    const known = { context: { registry: registry() }, registryHash: '1' };
+    engine.handle('index', article('a.txt', WIRE, known));
+    engine.handle('read', article('b.txt', 'The minister spoke in Bergen on Monday.\n\nThe ferry will sail again.\n', known));
+    const card = engine.handle('card', { corpus: 'c', file: 'b.txt', entity: 'minister-duarte' });
+    assert.deepEqual([card?.id, card?.name, card?.here, card?.corpus, card?.articles], ['minister-duarte', 'Ana Duarte', 0, 2, 1]);
+    assert.equal(card?.roles[0]?.file, 'a.txt');
+    const mentions = engine.handle('mentions', { corpus: 'c', file: 'b.txt', entity: 'minister-duarte', limit: 10 });
+    assert.deepEqual(mentions.map(({ file }) => file), ['a.txt', 'a.txt']);
+  });
+
+  it('gives the card of somebody whom only the registry knows', () => {
+    const engine = ready();
+    const known = { context: { registry: registry({ aliases: ['A. Duarte'], description: 'Minister of ferries' }) }, registryHash: '1' };
+    engine.handle('read', article('b.txt', 'The minister spoke in Bergen on Monday.\n\nThe ferry will sail again.\n', known));
+    const card = engine.handle('card', { corpus: 'c', file: 'b.txt', entity: 'minister-duarte' });
+    assert.deepEqual([card?.name, card?.type, card?.aliases, card?.description], ['Ana Duarte', 'PERSON', ['A. Duarte'], 'Minister of ferries']);
+    assert.deepEqual([card?.here, card?.corpus, card?.articles, card?.roles], [0, 0, 0, []]);
+    assert.deepEqual(engine.handle('mentions', { corpus: 'c', file: 'b.txt', entity: 'minister-duarte', limit: 10 }), []);
+    assert.equal(engine.handle('card', { corpus: 'c', file: 'b.txt', entity: 'nobody' }), null);
+    assert.equal(engine.handle('card', { corpus: 'c', file: 'unread.txt', entity: 'minister-duarte' }), null);
+  });
+
+  it('keeps the registry that it was given first for as long as its hash stays', () => {
+    const engine = ready();
+    engine.handle('read', article('a.txt', WIRE, { context: { registry: registry() }, registryHash: '1' }));
+    const again = (registryHash: string) =>
+      engine.handle('read', article('b.txt', `${REWRITE}${registryHash}\n`, { context: { registry: new Map() }, registryHash })).analysis.mentions.map(({ entity }) => entity);
+    assert.ok(again('1').includes('minister-duarte'));
+    assert.ok(!again('2').includes('minister-duarte'));
+  });
+
+  it('counts what people have decided', () => {
+    const yaml = ['suggested', 'accepted', 'rejected', 'conflict', 'accepted'].map((status, n) =>
+      `  n${n}aaaaa:\n    quote: "Ana Duarte"\n    label: PERSON\n    status: ${status}\n    by: rule:name@1\n    before: ""\n    after: ""\n`).join('\n');
+    assert.deepEqual(ready().handle('progress', { yaml: `format: pressmark/1\nannotations:\n\n${yaml}` }), { decided: 3, total: 5, conflicts: 1, broken: false });
+    assert.deepEqual(ready().handle('progress', { yaml: 'format: pressmark/1\nannotations: [' }), { decided: 0, total: 0, conflicts: 0, broken: true });
+  });
+
   it('refuses to annotate over a sidecar that cannot be read, and says where', () => {
     const reply = ready().handle('annotate', article('a.txt', WIRE, { sidecar: 'format: pressmark/1\nannotations: [' }));
     assert.equal(reply.ok, false);
@@ -94,6 +134,6 @@ function article(file: string, text: string, more: Partial<ArticleInput> = {}): 
   return { corpus: 'c', file, listed: true, text, sidecar: null, context: {}, registryHash: '', kinds: ['names', 'times'], ...more };
 }
 
-function registry(): Registry {
-  return new Map([['minister-duarte', { id: 'minister-duarte', name: 'Ana Duarte', type: 'PERSON', aliases: [], sameAs: [], distinctFrom: [] }]]);
+function registry(more: Partial<RegistryEntry> = {}): Registry {
+  return new Map([['minister-duarte', { id: 'minister-duarte', name: 'Ana Duarte', type: 'PERSON', aliases: [], sameAs: [], distinctFrom: [], ...more }]]);
 }
