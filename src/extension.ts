@@ -56,5 +56,7 @@ export function activate(context: vscode.ExtensionContext): Measures {
     registerIndexCommands(services),
   );
   articles.start();
+  // After `activate` has returned: whoever has a corpus open is about to read an article of it.
+  setTimeout(() => engine.warmUp(), 0);
   return { activationMs: performance.now() - began, onDidPaint: painted.event };
 }

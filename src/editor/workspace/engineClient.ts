@@ -41,7 +41,11 @@ export class EngineClient implements vscode.Disposable {
     if (this.disposed) throw new Error('Pressmark is shutting down.');
     const refusal = this.refusals.of(params);
     if (refusal !== null) throw new Error(refusal);
-    return this.send(await (this.thread ??= this.start().catch((error: unknown) => this.giveUp(error))), call, params);
+    return this.send(await this.ready(), call, params);
+  }
+
+  private ready(): Promise<WorkerThread> {
+    return (this.thread ??= this.start().catch((error: unknown) => this.giveUp(error)));
   }
 
   /** Like `call`, but one at a time, so that what a reader waits for never stands behind more than one of these. */
@@ -52,6 +56,11 @@ export class EngineClient implements vscode.Disposable {
     });
     this.background = next.catch((error: unknown) => this.log.warn(`In the background: ${String(error)}`));
     return next.catch(() => undefined);
+  }
+
+  /** Starts the worker before anybody waits for it. */
+  warmUp(): void {
+    this.ready().catch((error: unknown) => this.log.warn(`The analysis could not be started ahead: ${String(error)}`));
   }
 
   dispose(): void {
