@@ -76,10 +76,30 @@ describe('a folder without INDEX.md', () => {
     await workbench().screenshot('created-index');
   });
 
+  it('shows a listed file that is missing as missing', async () => {
+    const markdown = workbench().readFile('INDEX.md');
+    workbench().writeFile('INDEX.md', markdown.replace('[transcript.txt](transcript.txt)', '[gone.txt](gone.txt)'));
+    const rows = await workbench().treeRows(({ description }) => description.includes('missing'));
+    assert.equal(rows.filter(({ description }) => description.includes('missing')).length, 1);
+    workbench().writeFile('INDEX.md', markdown);
+    await workbench().treeRows(({ label }) => label.startsWith('Transcript'));
+  });
+
   it('follows an edit of INDEX.md at once', async () => {
     const markdown = workbench().readFile('INDEX.md');
     workbench().writeFile('INDEX.md', markdown.split('\n').filter((line) => !line.includes('market-report')).join('\n'));
-    const rows = await workbench().treeRows(({ label }) => label.includes('Not in INDEX.md'));
-    assert.ok(rows.some(({ label }) => label.includes('market-report')));
+    const rows = await workbench().treeRows(({ label }) => label === 'market-report.txt');
+    assert.ok(rows.some(({ label }) => label === 'Not in INDEX.md'));
+    await workbench().screenshot('not-in-index');
+  });
+
+  it('adds an unlisted article to INDEX.md in the style of its neighbours, and no other byte', async () => {
+    const before = workbench().readFile('INDEX.md');
+    const row = workbench().treeRow('market-report.txt');
+    await row.hover();
+    await row.locator('.action-label[aria-label="Add to INDEX.md"]').click();
+    const after = await workbench().fileText('INDEX.md', (text) => text !== before);
+    assert.match(after, /\[market-report\.txt\]\(market-report\.txt\)/);
+    assert.deepEqual(after.split('\n').filter((line) => !line.includes('market-report')), before.split('\n'));
   });
 });

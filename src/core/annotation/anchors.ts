@@ -16,7 +16,7 @@ export type Located =
   | { readonly state: 'ok' | 'moved' | 'changed'; readonly start: number; readonly end: number }
   | { readonly state: 'orphan'; readonly start: null; readonly end: null };
 
-export const ORPHAN: Located = { state: 'orphan', start: null, end: null };
+const ORPHAN: Located = { state: 'orphan', start: null, end: null };
 
 /** Matching context, in folded code units, that makes a place certain enough where the surroundings differ. */
 const MOVED_EVIDENCE = 22;

@@ -43,7 +43,6 @@ export const ANNOTATION_KEYS = [
   'quote', 'label', 'status', 'ours', 'theirs', 'was', 'kind', 'value', 'unit', 'modifier', 'speaker', 'cue', 'entity', 'note', 'by',
   'before', 'after', 'nth',
 ] as const;
-export type AnnotationKey = (typeof ANNOTATION_KEYS)[number];
 
 /** A place in words: the text there and what stands around it. White space runs are one space in all three. */
 export interface Anchor {

@@ -1,18 +1,11 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../../core/annotation/marks';
-import type { Span } from '../../core/text/span';
+import type { AnnotationTarget } from '../features/commandLink';
 import { markAt } from '../features/markAt';
 import type { Corpus } from '../workspace/corpus';
 import type { ArticleView } from '../workspace/articles';
 import { toSpan } from '../workspace/spans';
 import type { Services } from './services';
-
-/** Names one annotation or suggestion in a link or menu: by its id where the sidecar has it, else by place and label. */
-export interface AnnotationTarget extends Span {
-  readonly uri: string;
-  readonly id: string | null;
-  readonly label: string;
-}
 
 /** What a command on an annotation works on. */
 export interface Chosen {
@@ -21,13 +14,6 @@ export interface Chosen {
   readonly text: string;
   readonly view: ArticleView;
   readonly mark: Mark;
-}
-
-/** A Markdown link that runs a command; the title must not hold text from an article. */
-export function commandLink(title: string, command: string, target: AnnotationTarget): string {
-  // A bracket, which a label or a file's name may hold, would end the link.
-  const argument = encodeURIComponent(JSON.stringify([target])).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
-  return `[${title}](command:${command}?${argument})`;
 }
 
 /** Reads a command's argument; anything else than a target (a menu's, a key's) is undefined. */

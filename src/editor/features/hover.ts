@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../../core/annotation/marks';
 import type { EntityCard, Evidence } from '../engine/protocol';
-import { type AnnotationTarget, commandLink } from '../commands/target';
+import { type AnnotationTarget, commandLink } from './commandLink';
 import type { Articles, ArticleView } from '../workspace/articles';
 import type { EngineClient } from '../workspace/engineClient';
 import { toRange } from '../workspace/spans';

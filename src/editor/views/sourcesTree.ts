@@ -67,10 +67,11 @@ class SourcesTree implements vscode.TreeDataProvider<SourceNode>, vscode.Disposa
     return node.path === null ? this.unlisted(node.corpus) : this.listed(node.corpus, node.path);
   }
 
-  async getTreeItem(node: SourceNode): Promise<vscode.TreeItem> {
+  /** Never waits: a row stands at once, and is filled in when its sidecar has been counted. */
+  getTreeItem(node: SourceNode): vscode.TreeItem {
     if (node.kind === 'corpus') return corpusItem(node);
     if (node.kind === 'group') return groupItem(node);
-    return articleItem(node, node.entry?.outside ? null : await this.progress.of(node.corpus.uriOf(node.file)));
+    return articleItem(node, node.entry?.outside || !node.corpus.hasSidecar(node.file) ? null : this.progress.of(node.corpus.uriOf(node.file)));
   }
 
   dispose(): void {
@@ -124,7 +125,7 @@ function groupItem({ corpus, path }: GroupNode): vscode.TreeItem {
   return item;
 }
 
-function articleItem({ corpus, file, entry }: ArticleNode, progress: Progress | null): vscode.TreeItem {
+function articleItem({ corpus, file, entry }: ArticleNode, progress: Progress | null | undefined): vscode.TreeItem {
   const outside = entry?.outside ?? false;
   const missing = !outside && !corpus.isPresent(file);
   const openable = !missing && !outside;
@@ -151,19 +152,20 @@ function shortSource(source: string): string {
   return /^[^,;(]*[^,;(\s]/u.exec(source)?.[0] ?? source;
 }
 
-function progressText(progress: Progress | null): string {
-  if (!progress) return 'not annotated';
+function progressText(progress: Progress | null | undefined): string {
+  if (progress === undefined) return '…';
+  if (progress === null) return 'not annotated';
   if (progress.broken) return 'sidecar cannot be read';
   if (progress.conflicts > 0) return `${count(progress.conflicts, 'conflict')}`;
   return progress.total > 0 && progress.decided === progress.total ? 'reviewed' : `${progress.decided}/${progress.total} reviewed`;
 }
 
 /** The same where there is little room; the whole is in the tooltip and in what is read out. */
-function shortProgress(progress: Progress | null): string {
+function shortProgress(progress: Progress | null | undefined): string {
   return progressText(progress).replace(/ reviewed$/, '');
 }
 
-function icon(missing: boolean, progress: Progress | null): vscode.ThemeIcon {
+function icon(missing: boolean, progress: Progress | null | undefined): vscode.ThemeIcon {
   if (missing) return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
   if (!progress) return new vscode.ThemeIcon('file');
   if (progress.broken || progress.conflicts > 0) return new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
@@ -171,7 +173,7 @@ function icon(missing: boolean, progress: Progress | null): vscode.ThemeIcon {
 }
 
 /** A plain string: what INDEX.md says is shown as text, never as Markdown. */
-function tooltip(file: string, entry: RosterEntry | null, missing: boolean, progress: Progress | null): string {
+function tooltip(file: string, entry: RosterEntry | null, missing: boolean, progress: Progress | null | undefined): string {
   const lines = [file];
   if (missing) lines.push('This file is named in INDEX.md but is not there.');
   if (!entry) lines.push('INDEX.md does not name this file.');

@@ -13,7 +13,7 @@ export class ReviewProgress implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   /** Gives the sidecar's URI. */
   readonly onDidChange = this.changed.event;
-  private readonly counts = new Map<string, Promise<Progress | null>>();
+  private readonly counts = new Map<string, { progress?: Progress | null }>();
   private readonly lanes: Promise<unknown>[] = Array.from({ length: LANES }, () => Promise.resolve());
   private nextLane = 0;
   private readonly disposables: vscode.Disposable[] = [this.changed];
@@ -27,12 +27,21 @@ export class ReviewProgress implements vscode.Disposable {
     this.disposables.push(watcher, watcher.onDidCreate(forget), watcher.onDidChange(forget), watcher.onDidDelete(forget), sidecars.onDidWrite(forget));
   }
 
-  /** Null where the article has no sidecar. Never rejects. */
-  of(article: vscode.Uri): Promise<Progress | null> {
-    const key = Sidecars.uriOf(article).toString();
-    let count = this.counts.get(key);
-    if (!count) this.counts.set(key, (count = this.inTurn(() => this.count(article))));
-    return count;
+  /** What is known by now: null where the article has no sidecar, undefined where it is still being counted; then `onDidChange` follows. */
+  of(article: vscode.Uri): Progress | null | undefined {
+    const sidecar = Sidecars.uriOf(article);
+    const key = sidecar.toString();
+    const known = this.counts.get(key);
+    if (known) return known.progress;
+    const entry: { progress?: Progress | null } = {};
+    this.counts.set(key, entry);
+    void this.inTurn(() => this.count(article)).then((progress) => {
+      // Where the sidecar changed meanwhile, a later count answers.
+      if (this.counts.get(key) !== entry) return;
+      entry.progress = progress;
+      this.changed.fire(sidecar);
+    });
+    return undefined;
   }
 
   dispose(): void {
@@ -51,9 +60,6 @@ export class ReviewProgress implements vscode.Disposable {
     if (yaml === null) return null;
     const ask = () => this.engine.call('progress', { yaml });
     // Once more, for the worker may have died of something else; a sidecar that it cannot digest is refused then.
-    return ask().catch(ask).catch(() => {
-      this.counts.delete(Sidecars.uriOf(article).toString());
-      return { decided: 0, total: 0, conflicts: 0, broken: true };
-    });
+    return ask().catch(ask).catch(() => ({ decided: 0, total: 0, conflicts: 0, broken: true }));
   }
 }

@@ -101,5 +101,3 @@ Vladimirov Vogel Volkov Wagner Walker Wallace Walsh Walters Wang Ward Warner War
 Yushchenko Zapatero Zelensky Zelenskyy Zhang Zhao Zheng Zhou Zhu Ziegler Zimmerman Zuckerberg Zuma Tymoshenko Poroshenko Kaczynski Tusk Walesa Havel Vaclavik Novotny Dvorak Svoboda Horak Nemec Kiss Nagy Szabo Toth Popescu Ionescu Dimitrov Stoyanov Georgiev Nikolov Jovanovic Petrovic Nikolic Kostunica Djokovic Vucic
 `;
 
-/** Particles inside surnames ("Ursula von der Leyen"): lower case inside a name, capitalised at times at its start. */
-export const NAME_PARTICLES = 'de del della dela der den di da das dos do du des el al la le las los ibn bin bint von van zu zur ten ter af av y e abu ap ben und';

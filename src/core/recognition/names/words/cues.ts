@@ -45,4 +45,3 @@ am pm ad bc est edt gmt utc pst pdt cst us$ usd cad eur gbp jpy cny inr rmb bbq 
 
 export const SUFFIXES = wordSet('jr sr ii iii iv phd md qc kc mp mpp esq');
 
-export const KINSHIP = wordSet('son daughter wife husband father mother brother sister uncle aunt cousin nephew niece grandson granddaughter grandfather grandmother widow fiancée fiance partner friend colleague named called');

@@ -70,5 +70,4 @@ export const LAW_HEADS = wordSet('act treaty convention conventions accord accor
 export const WEAK_LAW_HEADS = wordSet('agreement agreements pact law laws declaration code directive bill convention conventions constitution charter protocol accord');
 export const LAW_STARTS = wordSet('bill resolution proposition article section amendment');
 
-export const TEAM_WORDS = wordSet('fc afc cf united city rovers wanderers athletic albion hotspur rangers town county wednesday');
 export const WORK_NOUNS = wordSet('film movie novel book song album play musical opera series show documentary memoir poem magazine newspaper podcast drama comedy sitcom single painting essay biography autobiography ballet');
