@@ -76,8 +76,11 @@ class Painter implements vscode.Disposable {
   }
 }
 
-/** The editor takes CSS here; a raised sign must not move the line's other words, so it is shifted after they have been set. */
-const SMALL_AND_RAISED = 'none; font-size: 0.75em; position: relative; top: -0.3em';
+/**
+ * The editor takes CSS here. A sign must neither move the line's other words nor widen the line, which would run out of the editor where it
+ * was wrapped without it: so it stands raised over the gap behind its words.
+ */
+const SMALL_AND_RAISED = 'none; font-size: 0.7em; position: absolute; top: -0.4em';
 
 function style(group: Group, status: Status): vscode.DecorationRenderOptions {
   const { line, tinted, struck, sign } = STATES[status];
@@ -90,7 +93,7 @@ function style(group: Group, status: Status): vscode.DecorationRenderOptions {
     borderColor: colour,
     ...(tinted || group === 'quotation' ? { backgroundColor: new vscode.ThemeColor(`pressmark.${group}Background`) } : {}),
     ...(struck ? { textDecoration: 'line-through' } : {}),
-    ...(sign ? { after: { contentText: sign, color: colour, margin: '0 0 0 1px', textDecoration: SMALL_AND_RAISED } } : {}),
+    ...(sign ? { after: { contentText: sign, color: colour, textDecoration: SMALL_AND_RAISED } } : {}),
     overviewRulerColor: status === 'suggested' || status === 'conflict' ? colour : undefined,
     overviewRulerLane: vscode.OverviewRulerLane.Right,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
