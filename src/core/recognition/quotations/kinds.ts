@@ -34,8 +34,15 @@ function isLabelled(items: readonly Item[], position: number, words: number): bo
   if (words > 8) return false;
   while (at >= 0 && position - at < 4 && CONTEXT.test(lowerOf(items[at]))) at--;
   const word = lowerOf(items[at]);
+  if (isSoCalled(items, at)) return true;
   if (word === 'called' && lowerOf(items[at + 1]) !== 'the' && !isParticiple(items, at)) return false;
-  return LABELLING.test(word) || (word === 'to' && lowerOf(items[at - 1]) === 'referred') || (word === 'called' && lowerOf(items[at - 1]) === 'so');
+  return LABELLING.test(word) || (word === 'to' && lowerOf(items[at - 1]) === 'referred');
+}
+
+/** In one word, in two, or with a hyphen between them. */
+function isSoCalled(items: readonly Item[], at: number): boolean {
+  const before = lowerOf(items[at - 1]) === '-' ? at - 2 : at - 1;
+  return lowerOf(items[at]) === 'so-called' || (lowerOf(items[at]) === 'called' && lowerOf(items[before]) === 'so');
 }
 
 /** "a plan called “X”" against "called the plan “X”": the participle follows a noun or "is". */

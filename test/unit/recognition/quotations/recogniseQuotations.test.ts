@@ -88,6 +88,9 @@ describe('quotations: kinds', () => {
     ]);
     assert.deepEqual(read('Duarte insisted the two were “closer than ever.”'), ['partial Duarte (clause): closer than ever.']);
   });
+  it('sets a so-called thing apart also where somebody speaks', () => {
+    assert.deepEqual(read('Brandt said the so-called “bridge” was shut.').filter((found) => found.includes('bridge') && !found.startsWith('indirect')), ['label – (label): bridge']);
+  });
   it('reads marks inside marks as labels', () => {
     assert.deepEqual(read('"I think the \'grey fleet\' is gone," said Brandt.'), ['direct Brandt (cue-subject): I think the \'grey fleet\' is gone,', 'label – (label): grey fleet']);
   });
