@@ -123,6 +123,19 @@ describe('annotating and deciding', () => {
     assert.match(await readFile(SIDECAR), /quote: "Isolde Marchand"\n {4}label: PERSON\n {4}status: accepted/);
   });
 
+  it('accepts changed words as they are now', async () => {
+    await putCursorOn('Isolde Marchand');
+    await vscode.commands.executeCommand('pressmark.accept');
+    const editor = await select('Isolde Marchand');
+    await editor.edit((edit) => edit.replace(editor.selection, 'Isolda Marchand'));
+    const inside = editor.document.positionAt(editor.document.getText().lastIndexOf('Isolda Marchand') + 2);
+    editor.selection = new vscode.Selection(inside, inside);
+    await vscode.commands.executeCommand('pressmark.accept');
+    assert.match(await readFile(SIDECAR), /quote: "Isolda Marchand"\n {4}label: PERSON\n {4}status: accepted/);
+    assert.doesNotMatch(await readFile(SIDECAR), /quote: "Isolde Marchand"\n {4}label: PERSON\n {4}status: accepted/);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
   it('edits a sidecar that is open in an editor through that editor, and saves it', async () => {
     await openFile(SIDECAR);
     await putCursorOn('Isolde Marchand');

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import { readByline, type Byline } from './byline';
 import { readCredit, type Credit } from './credit';
+import { findPrintedDate } from './dates';
 import { detectLanguage } from './language';
 import { isProperName, isPublisher } from './newsNames';
 import type { Evidence, Metadata, MetadataField, PageContext, ZoneKind } from './page';
@@ -29,12 +30,18 @@ export function readMetadata(text: string, parts: readonly Part[], context: Page
     author: signers,
     contributors: distinct(helpers.map(quote)).filter(helper => !signers.some(author => author.value === helper.value)),
     agency,
-    published: findPublished(bylines, credits),
+    published: findPublished(bylines, credits) ?? datelineDate(text, dateline),
     dateline: quoteOrNull(dateline?.dateline === undefined ? dateline : dateline.dateline.place),
     copyright: quoteOrNull(credits.find(credit => credit.copyright !== null)?.copyright),
     language: language === null ? null : { value: language },
   };
   return overrule(stated, context);
+}
+
+/** A dateline that gives the whole day says when the story was filed. */
+function datelineDate(text: string, dateline: Part | undefined): Evidence | null {
+  const date = dateline === undefined ? null : findPrintedDate(text, dateline);
+  return date === null ? null : { value: date.value, start: date.start, end: date.end };
 }
 
 function readAll<T>(parts: readonly Part[], zone: ZoneKind, read: (part: Part) => T | null): T[] {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ConfigurationStore } from '../workspace/configuration';
+import { annotatorName, type ConfigurationStore } from '../workspace/configuration';
 
 /**
  * The name for `by: human:NAME`; asked for once, when it is first needed, and kept in the user's settings.
@@ -12,9 +12,10 @@ export async function annotator(configuration: ConfigurationStore): Promise<stri
     title: 'Pressmark: your name',
     prompt: 'It stands in the annotations that you add (by: human:NAME), so that colleagues see who made them.',
     placeHolder: 'ana.duarte',
-    validateInput: (value) => (/^[\p{L}\p{N}._@-]+$/u.test(value.trim()) ? null : 'One word: letters, digits, dots, hyphens.'),
+    validateInput: (value) => (annotatorName(value) === null ? 'A name has letters or digits.' : null),
   });
-  if (name === undefined) throw new vscode.CancellationError();
-  await vscode.workspace.getConfiguration('pressmark').update('annotator', name.trim(), vscode.ConfigurationTarget.Global);
-  return name.trim();
+  const written = annotatorName(name);
+  if (written === null) throw new vscode.CancellationError();
+  await vscode.workspace.getConfiguration('pressmark').update('annotator', written, vscode.ConfigurationTarget.Global);
+  return written;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { addAnnotation, type NewAnnotation, removeAnnotation, setLabel, setStatus } from '../../core/annotation/decisions';
+import { addAnnotation, type Decision, type NewAnnotation, removeAnnotation, setBorders, setLabel, setStatus } from '../../core/annotation/decisions';
 import type { Mark } from '../../core/annotation/marks';
 import { kindOfLabel } from '../../core/annotation/annotation';
 import { NAME_TYPES, QUANTITY_TYPES, TIME_TYPES } from '../../core/recognition/recognition';
@@ -29,8 +29,13 @@ async function decide(services: Services, chosen: Chosen, status: 'accepted' | '
   const { document, mark } = chosen;
   const added = await asRecorded(services, chosen);
   await services.sidecars.decide(document.uri, `${status} ${mark.text}`, (yaml) =>
-    mark.id === null || yaml === null ? addAnnotation(yaml, { ...added, status }) : setStatus(yaml, mark.id, status));
+    mark.id === null || yaml === null ? addAnnotation(yaml, { ...added, status }) : decideOn(yaml, mark.id, chosen, status));
   await services.articles.refresh(document);
+}
+
+/** To accept words that are others now than those that were annotated is to annotate them as they are. */
+function decideOn(yaml: string, id: string, { text, mark }: Chosen, status: 'accepted' | 'rejected'): Decision {
+  return status === 'accepted' && mark.state === 'changed' ? setBorders(yaml, id, text, mark) : setStatus(yaml, id, status);
 }
 
 async function changeLabel(services: Services, chosen: Chosen, given: unknown): Promise<void> {
@@ -61,6 +66,7 @@ async function add(services: Services, given: unknown): Promise<void> {
   const text = document.getText();
   const span = trimmed(text, toSpan(document, editor.selection));
   if (span.start === span.end) throw new Error('Select the words to annotate first.');
+  if (/(?:\r\n|\r|\n)\s*(?:\r|\n)/.test(text.slice(span.start, span.end))) throw new Error('An annotation stands in one paragraph. Select less.');
   // What is asked below takes time, in which the document may move on; offsets and text must not part.
   const label = typeof given === 'string' ? given : await pickLabel([...NAME_TYPES, ...TIME_TYPES, ...QUANTITY_TYPES], undefined);
   if (label === undefined) return;

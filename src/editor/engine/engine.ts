@@ -57,7 +57,8 @@ export class Engine {
   private read(input: ArticleInput): Reading {
     const sidecar = sidecarOf(input);
     const analysis = this.analyse(input, sidecar);
-    return { analysis, marks: marksOf(input.text, analysis, sidecar, this.options(input)) };
+    const unreadable = input.sidecar === null || sidecar ? null : (readSidecar(input.sidecar).problems[0]?.message ?? 'it cannot be read');
+    return { analysis, marks: marksOf(input.text, analysis, sidecar, this.options(input)), unreadable };
   }
 
   private annotate(input: ArticleInput): AnnotateReply {

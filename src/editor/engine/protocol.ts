@@ -29,6 +29,8 @@ export interface ArticleInput {
 export interface Reading {
   readonly analysis: Analysis;
   readonly marks: readonly Mark[];
+  /** Why nothing of the sidecar can be shown, if so: what people decided is there, but cannot be read. */
+  readonly unreadable: string | null;
 }
 
 export interface Evidence {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Articles, ArticleView } from '../workspace/articles';
 
-/** The state of the article in the language status: how much is reviewed, and how much of the page is the article. */
+/** The state of the article in the language status: how much is decided, or that its sidecar cannot be read, which hides all decisions. */
 export function registerArticleStatus(articles: Articles): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('pressmark.article', { pattern: '**/*' });
   item.name = 'Pressmark';
@@ -10,7 +10,11 @@ export function registerArticleStatus(articles: Articles): vscode.Disposable {
     const view = document && articles.view(document);
     // Shown only while the active editor shows an article; by language, because a file's name could hold a pattern's signs.
     item.selector = view ? { scheme: document.uri.scheme, language: document.languageId } : { scheme: 'pressmark-none' };
-    if (view) item.text = progressText(view);
+    if (view) {
+      item.text = view.unreadable === null ? progressText(view) : 'Pressmark: the sidecar cannot be read';
+      item.detail = view.unreadable ?? undefined;
+      item.severity = view.unreadable === null ? vscode.LanguageStatusSeverity.Information : vscode.LanguageStatusSeverity.Error;
+    }
     item.command = { title: 'Show Sidecar', command: 'pressmark.showSidecar' };
   };
   show();

@@ -22,7 +22,7 @@ export function registerContextKeys(corpora: Corpora, articles: Articles, sideca
     set('canRelabel', mark !== undefined && mark.kind !== 'quotation');
     set('onRecorded', mark !== undefined && mark.id !== null);
     set('onEntity', mark !== undefined && mark.entity !== null);
-    set('canAccept', mark !== undefined && mark.status !== 'accepted');
+    set('canAccept', mark !== undefined && (mark.status !== 'accepted' || mark.state === 'changed'));
     set('canReject', mark !== undefined && mark.status !== 'rejected');
     set('canUndo', sidecars.canUndo);
   };

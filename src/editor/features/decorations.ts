@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../../core/annotation/marks';
-import type { Status } from '../../core/annotation/sidecar';
 import { ARTICLE_ZONES } from '../../core/page/page';
 import type { ArticleView, Articles } from '../workspace/articles';
 import type { ConfigurationStore } from '../workspace/configuration';
 import { toRange } from '../workspace/spans';
-import { type Group, groupOf, STATES } from './markStyle';
+import { type Group, groupOf, type MarkState, STATES, stateOf } from './markStyle';
 
 /**
  * Paints marks and dims what is not the article. One decoration type for each group and status, made when first needed, plain ranges,
@@ -56,7 +55,7 @@ class Painter implements vscode.Disposable {
   private paintMarks(editor: vscode.TextEditor, marks: readonly Mark[]): void {
     const ranges = new Map<string, vscode.Range[]>();
     for (const mark of marks) {
-      const key = `${groupOf(mark)}/${mark.status}`;
+      const key = `${groupOf(mark)}/${stateOf(mark)}`;
       const list = ranges.get(key) ?? [];
       list.push(toRange(editor.document, mark));
       ranges.set(key, list);
@@ -69,8 +68,8 @@ class Painter implements vscode.Disposable {
   private type(key: string): vscode.TextEditorDecorationType {
     let type = this.types.get(key);
     if (!type) {
-      const [group, status] = key.split('/') as [Group, Status];
-      this.types.set(key, (type = vscode.window.createTextEditorDecorationType(style(group, status))));
+      const [group, state] = key.split('/') as [Group, MarkState];
+      this.types.set(key, (type = vscode.window.createTextEditorDecorationType(style(group, state))));
     }
     return type;
   }
@@ -82,8 +81,8 @@ class Painter implements vscode.Disposable {
  */
 const SMALL_AND_RAISED = 'none; font-size: 0.7em; position: absolute; top: -0.4em';
 
-function style(group: Group, status: Status): vscode.DecorationRenderOptions {
-  const { line, tinted, struck, sign } = STATES[status];
+function style(group: Group, state: MarkState): vscode.DecorationRenderOptions {
+  const { line, tinted, struck, sign } = STATES[state];
   const colour = new vscode.ThemeColor(`pressmark.${group}`);
   // Quotations span whole sentences and hold names: a line under all of it would drown those, so theirs is thinner.
   const width = group === 'quotation' ? '1px' : '2px';
@@ -94,7 +93,7 @@ function style(group: Group, status: Status): vscode.DecorationRenderOptions {
     ...(tinted || group === 'quotation' ? { backgroundColor: new vscode.ThemeColor(`pressmark.${group}Background`) } : {}),
     ...(struck ? { textDecoration: 'line-through' } : {}),
     ...(sign ? { after: { contentText: sign, color: colour, textDecoration: SMALL_AND_RAISED } } : {}),
-    overviewRulerColor: status === 'suggested' || status === 'conflict' ? colour : undefined,
+    overviewRulerColor: state === 'suggested' || state === 'conflict' || state === 'changed' ? colour : undefined,
     overviewRulerLane: vscode.OverviewRulerLane.Right,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   };

@@ -36,7 +36,8 @@ function render(uri: vscode.Uri, mark: Mark, card: EntityCard | null, view: Arti
   const target = { uri: uri.toString(), id: mark.id, start: mark.start, end: mark.end, label: mark.label };
   const facts = card ? entityFacts(card, view) : mark.kind === 'name' ? [] : [asMarkdown(valueFacts(mark, view))];
   const note = mark.note ? [`$(note) ${asMarkdown(mark.note)}`] : [];
-  const text = new vscode.MarkdownString([heading(mark, card), ...facts, ...note, actions(target, mark, card)].join('\n\n'), true);
+  const warning = view.unreadable === null ? [] : ['$(error) The sidecar cannot be read, so nothing that was decided is shown.'];
+  const text = new vscode.MarkdownString([heading(mark, card), ...warning, ...facts, ...note, actions(target, mark, card)].join('\n\n'), true);
   text.isTrusted = { enabledCommands: ALLOWED };
   return text;
 }
@@ -81,7 +82,7 @@ function valueFacts(mark: Mark, view: ArticleView): string {
 
 function actions(target: AnnotationTarget, mark: Mark, card: EntityCard | null): string {
   const links: string[] = [];
-  if (mark.status !== 'accepted') links.push(commandLink('$(check) Accept', 'pressmark.accept', target));
+  if (mark.status !== 'accepted' || mark.state === 'changed') links.push(commandLink('$(check) Accept', 'pressmark.accept', target));
   if (mark.status !== 'rejected') links.push(commandLink('$(x) Reject', 'pressmark.reject', target));
   if (mark.kind !== 'quotation') links.push(commandLink('$(tag) Change Label…', 'pressmark.changeLabel', target));
   if (card) links.push(commandLink('$(references) Show All Mentions', 'pressmark.showMentions', target));

@@ -39,11 +39,19 @@ export interface StateStyle {
   readonly sign: string;
 }
 
-export const STATES: Readonly<Record<Status, StateStyle>> = {
+/** How a mark stands to the reader: its status, or that its words are others now than those that were annotated. */
+export type MarkState = Status | 'changed';
+
+export function stateOf({ status, state }: Pick<Mark, 'status' | 'state'>): MarkState {
+  return state === 'changed' ? 'changed' : status;
+}
+
+export const STATES: Readonly<Record<MarkState, StateStyle>> = {
   suggested: { line: 'dashed', tinted: false, struck: false, sign: '' },
   accepted: { line: 'solid', tinted: true, struck: false, sign: '✓' },
   rejected: { line: 'dotted', tinted: false, struck: true, sign: '✗' },
   conflict: { line: 'double', tinted: true, struck: false, sign: '⚡' },
+  changed: { line: 'double', tinted: false, struck: false, sign: '≠' },
 };
 
 /** What people call the labels. */

@@ -17,7 +17,7 @@ const HEDGES: Readonly<Record<string, string>> = {
 export function describeTime(mark: Mark, published: string | null): string {
   const value = mark.value ?? '';
   const meaning = `${mark.modifier ? (MODIFIERS[mark.modifier] ?? '') : ''}${inWords(value) ?? value}`;
-  if (/^X/.test(value)) return `${meaning} — the article states no publication date to count from`;
+  if (value.includes('X')) return `${meaning} — the article states no publication date to count from; INDEX.md can give one`;
   const absolute = mark.text.includes(value.slice(0, 4));
   return published === null || absolute || !/^\d{4}/.test(value) ? meaning : `${meaning}, counted from the publication date ${published.slice(0, 10)}`;
 }
@@ -26,9 +26,15 @@ export function describeTime(mark: Mark, published: string | null): string {
 export function describeQuantity(mark: Mark): string {
   const number = Number(mark.value);
   const amount = Number.isFinite(number) ? grouped(number) : (mark.value ?? '');
-  const unit = mark.label === 'PERCENT' ? '%' : mark.unit ? ` ${mark.unit}` : '';
+  const unit = mark.label === 'PERCENT' ? '%' : mark.unit ? ` ${inNumber(mark.unit, number, mark.label)}` : '';
   const hedge = mark.modifier ? `${HEDGES[mark.modifier] ?? mark.modifier} ` : '';
   return `${hedge}${amount}${unit}`;
+}
+
+/** Units are stored in the singular; currencies have codes. */
+function inNumber(unit: string, number: number, label: string): string {
+  if (label === 'MONEY' || number === 1 || !/^[a-z ]*[a-z]$/.test(unit) || /s$|^(?:celsius|fahrenheit|kelvin|hertz)$/.test(unit)) return unit;
+  return unit === 'foot' ? 'feet' : unit === 'inch' ? 'inches' : `${unit}s`;
 }
 
 /** Who said it: "partial quotation · Ana Duarte (“said”)". */
@@ -50,12 +56,27 @@ function inWords(value: string): string | null {
   if (month) return `${MONTHS[Number(month[2]) - 1]} ${month[1]}`;
   const week = /^(\d{4})-W(\d\d)(-WE)?$/.exec(value);
   if (week) return `${week[3] ? 'the weekend of week' : 'week'} ${Number(week[2])} of ${week[1]}`;
+  const open = openDate(value);
+  if (open) return open;
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(value);
+  if (quarter) return `the ${['first', 'second', 'third', 'fourth'][Number(quarter[2]) - 1]} quarter of ${quarter[1]}`;
+  if (/^\d{4}$/.test(value)) return `the year ${value}`;
   const period = /^PT?(\d+(?:\.\d+)?)([YMWDHS])$/.exec(value);
   if (period) {
     const unit = value.startsWith('PT') && period[2] === 'M' ? 'minute' : PERIODS[period[2] ?? ''];
     return `${period[1]} ${unit}${period[1] === '1' ? '' : 's'}`;
   }
   return null;
+}
+
+/** A date of which something is not known: "some Wednesday", "3 June of an unknown year". */
+function openDate(value: string): string | null {
+  const weekday = /^XXXX-WXX-([1-7])(?:T(.+))?$/.exec(value);
+  if (weekday) return `some ${WEEKDAYS[Number(weekday[1]) % 7]}${weekday[2] ? `, ${partOfDay(weekday[2])}` : ''}`;
+  const day = /^XXXX-(\d\d)(?:-(\d\d))?$/.exec(value);
+  if (day) return `${day[2] ? `${Number(day[2])} ` : ''}${MONTHS[Number(day[1]) - 1]} of an unknown year`;
+  if (value === 'XXXX-WXX') return 'an unknown week';
+  return /^XXXX(?:-XX){0,2}$/.test(value) ? 'an unknown day' : null;
 }
 
 function partOfDay(clock: string): string {

@@ -19,6 +19,8 @@ export interface ArticleView {
   readonly version: number;
   readonly analysis: Analysis;
   readonly marks: readonly Mark[];
+  /** Why the sidecar cannot be read, if so; then `marks` know no decisions. */
+  readonly unreadable: string | null;
   /** Whether the text was edited since it was read: offsets of `analysis` are then those of the text before. */
   readonly edited: boolean;
 }
@@ -123,12 +125,12 @@ export class Articles implements vscode.Disposable {
       return undefined;
     }
     const { corpus, input } = await this.input(document.uri, document.getText());
-    const { analysis, marks } = await this.engine.call('read', input);
+    const { analysis, marks, unreadable } = await this.engine.call('read', input);
     const { minimumScore } = this.configuration.current;
     const seen = marks.filter(({ status, score }) => status !== 'suggested' || (score ?? 1) >= minimumScore);
     if (!isLatest()) return this.running.get(document.uri.toString())?.result ?? this.view(document);
     if (document.version !== version || document.isClosed) return undefined;
-    const view: ArticleView = { corpus, file: input.file, version, analysis, marks: seen, edited: false };
+    const view: ArticleView = { corpus, file: input.file, version, analysis, marks: seen, unreadable, edited: false };
     this.set(document, view);
     return view;
   }

@@ -45,7 +45,7 @@ function readConfiguration(): Configuration {
   });
 }
 
-/** A name that stands in YAML as a plain word: no white space, no signs with a meaning there. */
-function annotatorName(setting: string | undefined): string | null {
+/** A name as it stands in YAML as one plain word: "Kim Lee" becomes "Kim-Lee"; null where nothing is left of it. */
+export function annotatorName(setting: string | undefined): string | null {
   return (setting ?? '').trim().replace(/[^\p{L}\p{N}._@-]+/gu, '-').replace(/^-+|-+$/g, '') || null;
 }

@@ -11,6 +11,8 @@ describe('a value in words', () => {
   it('is a month, a week, a length of time, a part of a day', () => {
     assert.equal(describeTime(mark('in March 2026', { value: '2026-03' }), null), 'March 2026');
     assert.equal(describeTime(mark('last week', { value: '2026-W09' }), '2026-03-02'), 'week 9 of 2026, counted from the publication date 2026-03-02');
+    assert.equal(describeTime(mark('the last quarter', { value: '2025-Q4' }), null), 'the fourth quarter of 2025');
+    assert.equal(describeTime(mark('in 2023', { value: '2023' }), null), 'the year 2023');
     assert.equal(describeTime(mark('four years', { value: 'P4Y' }), '2026-03-02'), '4 years');
     assert.equal(describeTime(mark('a minute', { value: 'PT1M' }), null), '1 minute');
     assert.equal(describeTime(mark('Tuesday evening', { value: '2026-03-03TEV' }), null), 'Tuesday 3 March 2026, evening');
@@ -22,13 +24,16 @@ describe('a value in words', () => {
   });
 
   it('says so where nothing tells which Monday', () => {
-    assert.match(describeTime(mark('Monday', { value: 'XXXX-WXX-1' }), null), /states no publication date/);
+    assert.match(describeTime(mark('Monday', { value: 'XXXX-WXX-1' }), null), /^some Monday — the article states no publication date/);
+    assert.match(describeTime(mark('Sunday night', { value: 'XXXX-WXX-7TNI' }), null), /^some Sunday, night — /);
+    assert.match(describeTime(mark('3 June', { value: 'XXXX-06-03' }), null), /^3 June of an unknown year — /);
+    assert.match(describeTime(mark('next March', { value: 'XXXX-03' }), null), /^March of an unknown year — /);
   });
 
   it('is an amount in full with its hedge', () => {
     assert.equal(describeQuantity(mark('about $2.5 billion', { label: 'MONEY', value: '2500000000', unit: 'USD', modifier: 'about' })), 'about 2,500,000,000 USD');
     assert.equal(describeQuantity(mark('4.5 per cent', { label: 'PERCENT', value: '4.5' })), '4.5%');
-    assert.equal(describeQuantity(mark('1,234.25 km', { label: 'QUANTITY', value: '1234.25', unit: 'kilometre' })), '1,234.25 kilometre');
+    assert.equal(describeQuantity(mark('1,234.25 km', { label: 'QUANTITY', value: '1234.25', unit: 'kilometre' })), '1,234.25 kilometres');
   });
 
   it('is who said it, by name where the speaker is known', () => {

@@ -110,7 +110,7 @@ describe('articles of many kinds', () => {
 
   it('an obituary and a notice of three lines', () => {
     fixture('obituaries').reads('boilerplate 1, headline 3, body 5-15');
-    fixture('short-notice').reads('dateline+body 1, body 2, credit 3').states({ dateline: 'SKARN' });
+    fixture('short-notice').reads('dateline+body 1, body 2, credit 3').states({ dateline: 'SKARN', published: '2026-02-06' });
   });
 
   it('no story', () => {

@@ -16,6 +16,14 @@ describe('the place of a dateline', () => {
 
   it('is nothing where no word stands', () => assert.deepEqual(read('2 March', []), []));
 
+  it('is found again in the text, where no other name stands', () => {
+    const text = 'LINDHOLM – The council of Lindholm met the Lindholm Rovers; all lindholm was there.';
+    const names = [name(text, 'Lindholm Rovers', 'ORG')];
+    const passages = [{ start: 0, end: 8, zone: 'dateline' as const }, { start: 11, end: text.length, zone: 'body' as const }];
+    assert.deepEqual(withDatelinePlaces({ text, passages, sentences: [], published: null }, names).map((found) => `${found.start} ${found.text}`),
+      ['0 LINDHOLM', '26 Lindholm', '43 Lindholm Rovers']);
+  });
+
   it('leaves all other names alone', () => {
     const text = 'BERGEN – Ana Duarte spoke.';
     const names = [name(text, 'Ana Duarte', 'PERSON')];
