@@ -16,6 +16,7 @@ const common = {
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',
   legalComments: 'none',
+  charset: 'utf8', // everything that loads these files reads them as UTF-8; escapes would only make them longer
   define: { PRESSMARK_VERSION: JSON.stringify(version) },
 };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
