@@ -90,7 +90,8 @@ function idNear(marks: readonly Mark[], editor: vscode.TextEditor): string | nul
   return recorded.find((mark) => mark.end >= offset)?.id ?? null;
 }
 
-async function showMentions(services: Services, argument: unknown): Promise<void> {
+/** @returns the places that are listed */
+async function showMentions(services: Services, argument: unknown): Promise<readonly vscode.Location[]> {
   const { document, view, mark } = await choose(services, argument);
   if (mark.entity === null) throw new Error('Nobody in particular is meant here.');
   const found = await services.engine.call('mentions', { corpus: view.corpus.key, file: view.file, entity: mark.entity, limit: MAX_MENTIONS });
@@ -98,6 +99,7 @@ async function showMentions(services: Services, argument: unknown): Promise<void
   const locations = await locate(services, view.corpus, own);
   if (found.length === MAX_MENTIONS) inform(`the first ${MAX_MENTIONS} mentions are shown.`);
   await vscode.commands.executeCommand('editor.action.showReferences', document.uri, document.positionAt(mark.start), locations);
+  return locations;
 }
 
 /** Places in the editor's terms. Offsets are into a file's text, which may differ from its document's in line ends; lines and characters do not. */

@@ -191,6 +191,7 @@ export class Corpora implements vscode.Disposable {
   }
 
   private onDeparture(uri: vscode.Uri): void {
+    this.adopted.delete(uri.toString());
     this.onName(uri);
     for (const corpus of this.known) {
       const path = corpus.fileOf(uri);
