@@ -37,6 +37,8 @@ describe('commands that look at things', () => {
     await vscode.commands.executeCommand('pressmark.openIndex');
     assert.ok(vscode.window.activeTextEditor?.document.uri.path.endsWith('/INDEX.md'));
     await vscode.commands.executeCommand('pressmark.showLog');
+    await until('the log', () => vscode.window.visibleTextEditors.some(({ document }) => document.uri.scheme === 'output' && /articles in INDEX\.md/.test(document.getText())),
+      vscode.window.onDidChangeVisibleTextEditors, vscode.workspace.onDidChangeTextDocument);
   });
 
   it('annotates a single file that no INDEX.md lists, because it was asked to', async () => {

@@ -40,7 +40,7 @@ export const CUE_PHRASES = {
     ^contact the author | ^contact us at | follow us on | follow him on | follow her on | follow them on | follow me on twitter | on twitter at |
     on twitter @ | click to share | opens in new window | =partager | =teilen | =compartir | =condividi | =partilhar | =delen`,
   rating: `
-    ^how useful was this | ^click on a star | ^average rating | ^no votes so far | ^be the first to rate | ^rate this | ^was this article |
+    ^how useful was | ^how helpful was | on a star | ^average rating | ^no votes | first to rate | ^rate this | ^was this article |
     ^did you find this | ^did you like | vote count | ^we are sorry that this post | ^let us improve this post | ^tell us how we can`,
   related: `
     =related | =more | =read more | =see more | =see also | =load more | =show more | =view more | =view all | =see all | =read next | =up next |

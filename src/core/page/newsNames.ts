@@ -40,9 +40,9 @@ const PUBLISHER_WORDS =
 
 /** Outlets whose names no rule would know. */
 const OUTLETS: ReadonlySet<string> = new Set(
-  `abc|ard|axios|bbc|bnn bloomberg|buzzfeed|cbc|cbs|cnbc|cnn|cnet|ctv|dw|el mundo|el país|euronews|faz|fox|france 24|global|globo|huffpost|huffington post|itv|la repubblica|la stampa|le devoir|le figaro|le monde|le soir
+  `abc|ard|axios|bbc|buzzfeed|cbc|cbs|cnbc|cnn|cnet|ctv|dw|el mundo|el país|euronews|faz|fox|france 24|global|globo|huffpost|huffington post|itv|la repubblica|la stampa|le devoir|le figaro|le monde|le soir
   |libération|msnbc|nbc|ndtv|newsweek|nos|npr|nrc|nrk|orf|pbs|politico|propublica|público|rai|radio-canada|rte|rté|rtl|rtve|sbs|semafor|slate|sky|srf|stern|svt|taz|the atlantic|the economist|the hill|the hindu|the nation
-  |the new yorker|the wire|tva nouvelles|usa today|vice|volkskrant|de volkskrant|voice of america|voa|vox|vrt|die welt|die zeit|wired|yle|zdf|al jazeera|the verge|the conversation|the intercept|the times of india|associated newspapers`
+  |the new yorker|usa today|vice|volkskrant|de volkskrant|voice of america|voa|vox|vrt|die welt|die zeit|wired|yle|zdf|al jazeera|the verge|the conversation|the intercept|the times of india|associated newspapers`
     .split('|').map(name => name.trim()),
 );
 

@@ -80,7 +80,7 @@ describe('readCredit', () => {
 
   it('knows credits of many shapes', () => {
     for (const line of [
-      'This report by The Canadian Press was first published March 2, 2026.',
+      'This report by The Northsea Press was first published March 2, 2026.',
       'This article was originally published by Island Times on March 2, 2026.',
       '— With files from Jan Roe',
       'With additional reporting by Jan Roe and Mia Li',
@@ -88,7 +88,7 @@ describe('readCredit', () => {
       '(Reporting by Jan Roe; editing by Mia Li)',
       'Jan Roe contributed to this report.',
       'Some information for this report was provided by AP and AFP.',
-      '© 2026 The Canadian Press',
+      '© 2026 The Northsea Press',
       'Copyright 2026 Island Media. All rights reserved.',
       '— Reuters',
       'Strait News’ Jan Roe contributed from Port Gale.',

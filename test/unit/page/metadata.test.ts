@@ -42,11 +42,11 @@ describe('metadata', () => {
   });
 
   it('reads date, publisher, author and agency from one line', () => {
-    const read = withFurniture(['Mar 2, 2026 2:15 PM - Island Newsroom - Jan Roe with files from The Canadian Press']);
-    assert.equal(read.published?.value, '2026-03-02T14:15');
+    const read = withFurniture(['Mar 2, 2026 4:35 PM - Island Newsroom - Jan Roe with files from The Northsea Press']);
+    assert.equal(read.published?.value, '2026-03-02T16:35');
     assert.equal(read.publisher?.value, 'Island Newsroom');
     assert.deepEqual(values(read.author), ['Jan Roe']);
-    assert.equal(read.agency?.value, 'The Canadian Press');
+    assert.equal(read.agency?.value, 'The Northsea Press');
   });
 
   it('reads a byline with several authors and a publisher', () => {
@@ -62,8 +62,8 @@ describe('metadata', () => {
   });
 
   it('reads the credits of agency copy', () => {
-    const read = withFurniture([], ['This report by The Canadian Press was first published March 2, 2026.', '— With files from Jan Roe in Port Maren and The Associated Press']);
-    assert.deepEqual([read.agency?.value, read.published?.value], ['The Canadian Press', '2026-03-02']);
+    const read = withFurniture([], ['This report by The Northsea Press was first published March 2, 2026.', '— With files from Jan Roe in Port Maren and The Associated Press']);
+    assert.deepEqual([read.agency?.value, read.published?.value], ['The Northsea Press', '2026-03-02']);
     assert.deepEqual(values(read.contributors), ['Jan Roe', 'The Associated Press']);
   });
 

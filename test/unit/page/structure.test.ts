@@ -11,7 +11,7 @@ const LINES = [
   `PORT MAREN (AP) — ${STORY[0] ?? ''}`,
   'Ferry talks resume as dockers’ strike enters third week', 'By Jan Roe', 'March 2, 2026 Tags:', 'Advertisement', 'Subscribe now', 'Related stories', '• Home', 'or',
   'Harbour bridge closes for repairs', 'The bridge over the harbour will be closed for most of the summer while....', '© 2026 The Associated Press', '— With files from Jan Roe',
-  'This report by The Canadian Press was first published March 2, 2026.', `${STORY[1] ?? ''} (With files from Jan Roe)`, 'Photo: Jan Roe', '', '', '  ', '\t', '—', '123', '\u0000', '\ud800', '\u200b', 'é\u0301', '（東京）', '()'.repeat(30), '"'.repeat(50),
+  'This report by The Northsea Press was first published March 2, 2026.', `${STORY[1] ?? ''} (With files from Jan Roe)`, 'Photo: Jan Roe', '', '', '  ', '\t', '—', '123', '\u0000', '\ud800', '\u200b', 'é\u0301', '（東京）', '()'.repeat(30), '"'.repeat(50),
 ];
 
 const page = fc.array(fc.tuple(fc.constantFrom(...LINES), fc.constantFrom('\n', '\n\n', '\r\n', '\r', '')), { maxLength: 30 }).map(lines => lines.map(([line, end]) => line + end).join(''));

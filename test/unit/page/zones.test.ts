@@ -124,7 +124,7 @@ describe('zones', () => {
   });
 
   it('read one line with date, publisher, author and agency as a byline', () => {
-    reads(['byline: Mar 2, 2026 2:15 PM - Island Newsroom - Jan Roe with files from The Canadian Press', '', ...body()]);
+    reads(['byline: Mar 2, 2026 4:35 PM - Island Newsroom - Jan Roe with files from The Northsea Press', '', ...body()]);
   });
 
   it('tell an agency’s copyright from a site’s footer', () => {

@@ -123,7 +123,7 @@ function byAgent(items: readonly Item[], at: number, names: NameIndex, strength:
   return { from: at, to: at + 1, span: { start: item.start, end: item.end }, source: phrase.span, reachFrom: at, reachTo: phrase.to, strength: strength === 'say' ? 'judge' : strength, order: 'subject-cue', bare: false };
 }
 
-/** "…," said Zyla. "…, said Carney’s press secretary, Laura Scaffidi." */
+/** "…," said Brandt. "…, said the mayor’s spokeswoman, Ida Holm." */
 function cueThenSubject(items: readonly Item[], at: number, names: NameIndex): Omit<Cue, 'strength' | 'bare'> | null {
   const before = items[at - 1];
   const afterQuote = isQuote(before) || (lowerOf(before) === ',' && isQuote(items[at - 2]));
@@ -137,7 +137,7 @@ function cueThenSubject(items: readonly Item[], at: number, names: NameIndex): O
   return { from: at, to: at + 1, span: { start: item.start, end: item.end }, source: apposed(items, phrase, names), reachFrom: at, reachTo: phrase.to, order: 'cue-subject' };
 }
 
-/** Whether the comma at `at` closes a phrase without a verb that another comma opened: "Zyla, a professor of law, said the plan …". */
+/** Whether the comma at `at` closes a phrase without a verb that another comma opened: "Brandt, a dealer in rope, said the plan …". */
 function isApposition(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= 0 && at - i < 40; i--) {
     if (lowerOf(items[i]) === ',') return true;
@@ -151,7 +151,7 @@ function closesAttribution(items: readonly Item[], at: number): boolean {
   return at >= items.length || isQuote(items[at]) || /^[.,;:!?)–—]$/.test(lowerOf(items[at]));
 }
 
-/** "Carney’s press secretary, Laura Scaffidi": the name behind the comma says who it is. */
+/** "the mayor’s spokeswoman, Ida Holm": the name behind the comma says who it is. */
 function apposed(items: readonly Item[], phrase: { readonly span: Span; readonly to: number }, names: NameIndex): Span {
   const place = phrase.to + 1;
   const item = items[place];
@@ -189,7 +189,7 @@ export function attributeInClause(clause: Clause, position: number, cues: readon
 
 const give = (cue: Cue, rule: string): Attribution => ({ cue: cue.span, source: cue.source, rule });
 
-/** "…," Zyla said / said Zyla / according to the statement. */
+/** "…," Brandt said / said Brandt / according to the statement. */
 function behind(items: readonly Item[], position: number, cues: readonly Cue[], text: string): Attribution | null {
   const quote = items[position];
   if (!isQuote(quote)) return null;
@@ -203,7 +203,7 @@ function behind(items: readonly Item[], position: number, cues: readonly Cue[], 
   return give(cue, cue.order);
 }
 
-/** Zyla said: "…" / told reporters in a statement that "…" */
+/** Brandt said: "…" / told reporters in a statement that "…" */
 function inFront(items: readonly Item[], position: number, cues: readonly Cue[]): Attribution | null {
   const cue = lastBefore(cues, position);
   if (!cue) return null;

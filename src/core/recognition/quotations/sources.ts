@@ -28,7 +28,7 @@ function isSkipped(items: readonly Item[], at: number): boolean {
   return AUXILIARIES.has(word) || (word.length > 4 && word.endsWith('ly') && capitalOf(items[at]) === 0 && word !== 'family' && word !== 'assembly');
 }
 
-/** "Zyla, who said": the phrase before the comma. */
+/** "Brandt, who said": the phrase before the comma. */
 function beforeRelative(items: readonly Item[], at: number, names: NameIndex): Span | null {
   const last = lowerOf(items[at - 1]) === ',' ? at - 2 : at - 1;
   return phraseEndingAt(items, last, names);
@@ -76,7 +76,7 @@ export function phraseEndingAt(items: readonly Item[], last: number, names: Name
   return preferName(items, first, last, name);
 }
 
-/** "Benjamin Zyla from the university": the name that the phrase hangs on. */
+/** "Ida Holm from the harbour office": the name that the phrase hangs on. */
 function attachedPerson(items: readonly Item[], first: number, names: NameIndex): Span | null {
   const preposition = DETERMINERS.has(lowerOf(items[first - 1])) ? first - 2 : first - 1;
   if (!/^(from|of|with|at|in|for)$/.test(lowerOf(items[preposition]))) return null;
@@ -163,7 +163,7 @@ function isNominal(items: readonly Item[], at: number): boolean {
   return !(isBreak(items, at) || PREPOSITIONS.has(word) || DETERMINERS.has(word) && !/^(this|that|some|many|several|most|both|all|one|two|three|others?)$/.test(word) || CONJUNCTIONS.has(word));
 }
 
-/** A name at the phrase's end is the source itself ("Prime Minister Mark Carney"), unless a preposition makes it a mere complement. */
+/** A name at the phrase's end is the source itself ("Mayor Ida Holm"), unless a preposition makes it a mere complement. */
 function preferName(items: readonly Item[], first: number, last: number, name: Name | null): Span {
   const start = items[first]?.start ?? 0;
   const whole = { start, end: items[last]?.end ?? start };
