@@ -43,6 +43,7 @@ const shipped = [
 const testBuilds = [
   { ...node, minify: false, entryPoints: testFiles('test/unit'), outbase: 'test', outdir: 'out/test', packages: 'external' },
   { ...node, minify: false, entryPoints: ['test/host/index.ts', ...testFiles('test/host'), 'test/bench/host/index.ts'], outbase: 'test', outdir: 'out/test', external: ['vscode', 'mocha'], alias: workerThread('node') },
+  { ...node, minify: false, entryPoints: ['test/bench/record/index.ts'], outbase: 'test', outdir: 'out/test', packages: 'external' },
   { ...node, minify: false, entryPoints: testFiles('test/ui'), outbase: 'test', outdir: 'out/test', packages: 'external' },
 ];
 

@@ -60,6 +60,16 @@ async function unit({ grep }, { built }) {
   return counts;
 }
 
+/** The proofs about the record: a name after --grep picks one of them. */
+async function record({ grep }, { built, production }) {
+  await built();
+  await production();
+  let counts;
+  const { code, timedOut } = await runNode('out/test/bench/record/index.js', grep ? [grep] : [], { limit: 3_600_000, onMessage: (message) => { counts = message; } });
+  if (!counts) throw new Error(timedOut ? 'The proofs took too long and were ended.' : `The proofs did not run to their end (exit code ${code}).`);
+  return counts;
+}
+
 async function inHost(suite, options, prepared) {
   const desktop = await prepared.desktop;
   if (!desktop.executable) {
@@ -94,4 +104,5 @@ export const LAYERS = {
       return inHost('bench/host', { ...options, limit: 1_200_000 }, prepared);
     },
   },
+  record: { run: record },
 };

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 
 const { values, positionals: [folder] } = parseArgs({
   allowPositionals: true,
-  options: { reporter: { type: 'string', default: 'spec' }, timeout: { type: 'string', default: '10000' }, grep: { type: 'string' } },
+  options: { reporter: { type: 'string', default: 'spec' }, timeout: { type: 'string', default: '60000' }, grep: { type: 'string' } },
 });
 
 process.setSourceMapsEnabled(true);

@@ -1,7 +1,8 @@
 // npm test: every layer, also after one has failed, and at last one line with the counts of all.
-// node test/run.mjs [lint] [types] [unit] [host] [ui] [bench] [--grep TEXT] [--corpus FOLDER] [--verbose]
+// node test/run.mjs [lint] [types] [unit] [host] [ui] [bench] [record] [--grep TEXT] [--corpus FOLDER] [--verbose]
 //   [--readme-screenshot]
-// Without names: all but bench. Needs nothing but Node: it installs what it uses.
+// Without names: all but bench and record. Needs nothing but Node: it installs what it uses. Of record, `--grep` picks one proof by its
+// name: anchors, merge, kill, fuzz, scale; merge needs Git.
 import { parseArgs } from 'node:util';
 import { LAYERS, prepare } from './layers.mjs';
 import { stopAll, unlessStopping } from './vscode/lifecycle.mjs';

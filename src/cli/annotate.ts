@@ -2,7 +2,8 @@ import path from 'node:path';
 import type { Analyser, Analysis } from '../core/analysis';
 import { correctionsOf } from '../core/annotation/corrections';
 import { kindsOf } from '../core/annotation/kinds';
-import { annotate as reconcile, type AnnotateSummary } from '../core/annotation/reconcile';
+import { addUp, describeSummary, summaryDetails, type AnnotateSummary } from '../core/annotation/annotateSummary';
+import { annotate as reconcile } from '../core/annotation/reconcile';
 import { readSidecar } from '../core/annotation/sidecar';
 import { shareEntities } from '../core/corpus/corpusEntities';
 import { sidecarName } from '../core/corpus/paths';
@@ -18,29 +19,36 @@ import { printable, type Terminal } from './terminal';
 export interface AnnotateOptions {
   /** Say what would be done, and write nothing. */
   readonly dryRun: boolean;
+  /** Name what was dropped, spared or silenced. */
+  readonly verbose: boolean;
   /** Names of the kinds to write; undefined means the usual ones. */
   readonly kinds?: readonly string[];
 }
 
-interface Totals {
-  articles: number;
-  written: number;
-  refused: number;
-  added: number;
-  dropped: number;
-  decided: number;
+/** What was done so far. */
+class Tally {
+  articles = 0;
+  written = 0;
+  refused = 0;
+  all = addUp([]);
+
+  add(summary: AnnotateSummary, changed: boolean): void {
+    this.written += Number(changed);
+    // Only numbers are said of all; what they name would pile up.
+    this.all = addUp([this.all, { ...summary, drops: [], spares: [], silences: [], otherLinks: [] }]);
+  }
 }
 
 /** `pressmark annotate`: writes a sidecar beside every article. */
 export async function annotate(args: readonly string[], options: AnnotateOptions, terminal: Terminal): Promise<void> {
   const analyser = await loadAnalyser();
   const groups = await findTargets(new Corpora(), args, terminal);
-  const totals: Totals = { articles: 0, written: 0, refused: 0, added: 0, dropped: 0, decided: 0 };
+  const totals = new Tally();
   for (const group of groups) await annotateGroup(analyser, group, options, totals, terminal);
-  await terminal.result(summaryLine(totals, options.dryRun));
+  await terminal.result(totalLine(totals, options.dryRun));
 }
 
-async function annotateGroup(analyser: Analyser, group: TargetGroup, options: AnnotateOptions, totals: Totals, terminal: Terminal): Promise<void> {
+async function annotateGroup(analyser: Analyser, group: TargetGroup, options: AnnotateOptions, totals: Tally, terminal: Terminal): Promise<void> {
   const { corpus } = group;
   if (!registryIsUsable(group, terminal)) {
     totals.articles += group.targets.length;
@@ -52,7 +60,7 @@ async function annotateGroup(analyser: Analyser, group: TargetGroup, options: An
   let done = 0;
   for (const target of group.targets) {
     terminal.progress(`${++done} of ${group.targets.length}: ${target.shown}`);
-    await attempt(target, totals, terminal, async () => {
+    await attempt(target, totals, options, terminal, async () => {
       const reading = shared.get(target.file) ?? await readArticle(analyser, corpus, target.file, target.shown, terminal);
       return annotateArticle(analyser, corpus, target, reading, options);
     });
@@ -73,16 +81,14 @@ function registryIsUsable({ corpus, show }: TargetGroup, terminal: Terminal): bo
 }
 
 /** Does one article; what goes wrong with it is reported and does not stop the others. */
-async function attempt(target: Target, totals: Totals, terminal: Terminal, work: () => Promise<{ summary: AnnotateSummary; changed: boolean }>): Promise<void> {
+async function attempt(target: Target, totals: Tally, { verbose }: AnnotateOptions, terminal: Terminal, work: () => Promise<{ summary: AnnotateSummary; changed: boolean }>): Promise<void> {
   totals.articles++;
   try {
     const { summary, changed } = await work();
-    totals.written += Number(changed);
-    totals.added += summary.added;
-    totals.dropped += summary.dropped;
-    totals.decided += summary.decided;
+    totals.add(summary, changed);
     terminal.endProgress();
-    await terminal.result(printable(`${slashed(target.shown)}: ${describe(summary, changed)}`));
+    await terminal.result(printable(`${slashed(target.shown)}: ${changed ? '' : 'unchanged, '}${describeSummary(summary)}`));
+    if (verbose) for (const line of summaryDetails(summary)) await terminal.result(printable(`  ${line}`));
   } catch (error) {
     totals.refused++;
     terminal.endProgress();
@@ -138,17 +144,11 @@ async function annotateArticle(analyser: Analyser, corpus: DiskCorpus, { file, s
   return { summary: result.summary, changed };
 }
 
-function describe(summary: AnnotateSummary, changed: boolean): string {
-  const parts = [
-    [summary.added, 'added'], [summary.kept, 'kept'], [summary.dropped, 'dropped'], [summary.decided, 'decided'],
-    [summary.changed, 'changed'], [summary.orphaned, 'orphaned'], [summary.invalid, 'invalid'],
-  ] as const;
-  const counts = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
-  return `${changed ? '' : 'unchanged, '}${counts.length > 0 ? counts.join(', ') : 'no annotations'}`;
-}
-
-function summaryLine({ articles, written, refused, added, dropped, decided }: Totals, dryRun: boolean): string {
+function totalLine({ articles, written, refused, all }: Tally, dryRun: boolean): string {
   const failed = refused > 0 ? `, ${refused} not done` : '';
   const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
-  return `${count(articles, 'article')}: ${count(written, 'sidecar')} ${dryRun ? 'would be written' : 'written'}${failed}; ${added} added, ${dropped} dropped, ${decided} decided by people`;
+  const { added, dropped, decided } = all;
+  const conflicts = all.conflicts > 0 ? `, ${count(all.conflicts, 'conflict')}` : '';
+  const done = `${count(written, 'sidecar')} ${dryRun ? 'would be written' : 'written'}${failed}`;
+  return `${count(articles, 'article')}: ${done}; ${added} added, ${dropped} dropped, ${decided} decided by people${conflicts}`;
 }

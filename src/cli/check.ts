@@ -1,9 +1,10 @@
 import path from 'node:path';
-import { checkSidecar } from '../core/annotation/check';
+import { checkSidecar, type CheckedAnnotation, type CheckResult } from '../core/annotation/check';
 import { articleName, isSidecarName, sidecarName } from '../core/corpus/paths';
 import { byCodeUnits, filesIn, slashed, INDEX_NAME, REGISTRY_NAME, type DiskCorpus } from './corpusOnDisk';
 import { Failure, failureOf } from './failure';
 import { isFile, kindOf, readIfThere, readTextFile } from './files';
+import { LineIndex } from '../core/text/lines';
 import { located } from '../core/text/located';
 import { Corpora, shownLike } from './targets';
 import { jsonLine, printable, type Terminal } from './terminal';
@@ -39,10 +40,11 @@ function inOrder(files: ReadonlyMap<string, string>): [string, string][] {
 class Report {
   constructor(readonly json: boolean, readonly terminal: Terminal) {}
 
-  async finding(line: string, ofAnnotation = false): Promise<void> {
+  /** @param stated whether a line on an annotation says so already */
+  async finding(line: string, stated = false): Promise<void> {
     this.terminal.finding();
     if (!this.json) await this.terminal.result(printable(line));
-    else if (!ofAnnotation) this.terminal.message(line);
+    else if (!stated) this.terminal.message(line);
   }
 
   /** Does a piece of work; a file that cannot be read is reported and does not stop the others. */
@@ -81,15 +83,14 @@ async function gatherFolder(folder: string, argument: string, corpora: Corpora, 
 }
 
 async function checkIndex({ index, missing }: DiskCorpus, shown: string, report: Report): Promise<void> {
-  for (const entry of missing) await report.finding(located(slashed(shown), index?.text ?? '', { start: entry.fileSpan.start, message: `“${entry.file}” does not exist` }));
+  const places = new LineIndex(index?.text ?? '');
+  for (const entry of missing) await report.finding(located(slashed(shown), places, { start: entry.fileSpan.start, message: `“${entry.file}” does not exist` }));
 }
 
 async function checkRegistry({ registryFile, registryProblems }: DiskCorpus, shown: string, report: Report): Promise<void> {
-  for (const problem of registryProblems) await report.finding(located(slashed(shown), registryFile?.text ?? '', problem));
+  const places = new LineIndex(registryFile?.text ?? '');
+  for (const problem of registryProblems) await report.finding(located(slashed(shown), places, problem));
 }
-
-/** Faults of single annotations, which `--json` states on their own lines. */
-const OF_ANNOTATION = new Set(['orphaned', 'changed', 'moved', 'conflict', 'unknown-entity']);
 
 async function checkOne(file: string, shown: string, corpus: DiskCorpus, report: Report): Promise<void> {
   const { text: yaml } = await readTextFile(file, shown);
@@ -98,8 +99,24 @@ async function checkOne(file: string, shown: string, corpus: DiskCorpus, report:
   const text = await readIfThere(article, articleShown);
   if (text?.warning !== undefined) report.terminal.message(`${articleShown}: ${text.warning}`);
   const registry = corpus.registryFile && (corpus.registry.size > 0 || corpus.registryProblems.length === 0) ? corpus.registry : null;
-  const { findings, annotations } = checkSidecar({ yaml, articleText: text?.text ?? null, registry });
-  for (const finding of findings) await report.finding(located(slashed(shown), yaml, finding), OF_ANNOTATION.has(finding.code));
-  if (!report.json) return;
-  for (const annotation of annotations) await report.terminal.result(jsonLine({ file: slashed(articleShown), ...annotation }));
+  const result = checkSidecar({ yaml, articleText: text?.text ?? null, registry, file: path.basename(article) });
+  const lines = report.json ? annotationLines(result) : [];
+  const stated = new Set(lines.map(({ id, message }) => JSON.stringify([id, message])));
+  const places = new LineIndex(yaml);
+  for (const finding of result.findings) {
+    const { id, message } = finding;
+    await report.finding(located(slashed(shown), places, finding), id !== undefined && stated.has(JSON.stringify([id, message])));
+  }
+  for (const line of lines) await report.terminal.result(jsonLine({ file: slashed(articleShown), ...line }));
+}
+
+/** Every annotation with its place. One that is invalid has none, and its message says why. */
+function annotationLines({ annotations, findings }: CheckResult): CheckedAnnotation[] {
+  const valid = new Set(annotations.map(({ id }) => id));
+  const invalid = new Map<string, CheckedAnnotation>();
+  for (const { id, code, message } of findings) {
+    if (id === undefined || code !== 'invalid' || valid.has(id) || invalid.has(id)) continue;
+    invalid.set(id, { id, state: 'orphan', start: null, end: null, message });
+  }
+  return [...annotations, ...invalid.values()];
 }

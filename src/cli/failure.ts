@@ -12,7 +12,7 @@ export function failureOf(error: unknown, shown: string): Failure {
 /** Why the operating system refused, in words that say what to do. */
 export function systemFailure(path: string, error: unknown, doing: 'read' | 'write'): Failure {
   const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
-  const reason = REASONS[code] ?? `cannot be ${doing === 'read' ? 'read' : 'written'} (${code || String((error as Error | null)?.message ?? error)}).`;
+  const reason = (doing === 'write' ? WRITING[code] : undefined) ?? REASONS[code] ?? `cannot be ${doing === 'read' ? 'read' : 'written'} (${code || String((error as Error | null)?.message ?? error)}).`;
   return new Failure(`${path} ${reason}`);
 }
 
@@ -29,4 +29,10 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'has too long a name.',
   EMFILE: 'cannot be opened: too many files are open. Try again.',
   EBUSY: 'is in use by another program. Close it there and try again.',
+};
+
+const WRITING: Readonly<Record<string, string>> = {
+  ENOENT: 'cannot be written: its folder does not exist.',
+  EACCES: 'may not be written by you. Check the permissions of the file and of its folder.',
+  EFBIG: 'cannot be written: it would be larger than files may be here. Nothing was changed; raise the limit and try again.',
 };

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
-import { access, chmod, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { constants, rmSync } from 'node:fs';
+import { access, chmod, lstat, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeText, type Encoding } from '../core/text/encoding';
 import { Failure, systemFailure } from './failure';
+import { clearLeftovers, temporaryName } from './temporaryFiles';
 
 /** A text file as it was read. */
 export interface TextFile {
@@ -52,7 +52,8 @@ export async function isFile(file: string): Promise<boolean> {
 
 /**
  * Writes a text file whole or not at all: into a new file beside it, which then takes its place. Permissions stay, a symbolic link
- * keeps pointing at its file, and a byte order mark that was there is there again.
+ * keeps pointing at its file, and a byte order mark that was there is there again. What writes that were ended halfway left in the
+ * folder is removed.
  * @param before the file as it was read, or null where there was none: if it has changed since, nothing is written
  * @throws Failure where it cannot be written, or has changed
  */
@@ -60,32 +61,59 @@ export async function writeTextFile(file: string, text: string, before: TextFile
   if (before && before.encoding !== 'utf-8') throw new Failure(`${shown} is not UTF-8 and is left as it is. Save it as UTF-8 and try again.`);
   const bytes = Buffer.from(before?.bom ? `\uFEFF${text}` : text, 'utf8');
   try {
+    if (before === null && await isLink(file)) throw new Failure(`${shown} is a symbolic link to a file that does not exist. Restore that file or remove the link.`);
+    if (before && !(await isFile(file))) throw new Failure(`${shown} was deleted by another program in the meantime and is not written anew. Try again.`);
     const target = before ? await realpath(file) : file;
     const mode = before ? (await stat(target)).mode & 0o7777 : null;
     if (mode !== null && (mode & 0o222) === 0) throw new Failure(`${shown} is read-only and is left as it is. Make it writable and try again.`);
     if (before) await access(target, constants.W_OK);
+    await clearLeftovers(path.dirname(target));
     await replace(target, bytes, mode, async () => unchanged(file, before, shown));
   } catch (error) {
     throw error instanceof Failure ? error : systemFailure(shown, error, 'write');
   }
 }
 
+function isLink(file: string): Promise<boolean> {
+  return lstat(file).then((stats) => stats.isSymbolicLink(), () => false);
+}
+
 async function replace(target: string, bytes: Buffer, mode: number | null, check: () => Promise<void>): Promise<void> {
-  const temporary = path.join(path.dirname(target), `.${path.basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
-  const handle = await open(temporary, 'wx', mode ?? 0o666);
-  try {
+  const temporary = path.join(path.dirname(target), temporaryName());
+  await removedIfStopped(temporary, async () => {
+    const handle = await open(temporary, 'wx', mode ?? 0o666);
     try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
+      try {
+        await handle.writeFile(bytes);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      if (mode !== null) await chmod(temporary, mode);
+      await check();
+      await rename(temporary, target);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
     }
-    if (mode !== null) await chmod(temporary, mode);
-    await check();
-    await rename(temporary, target);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
+  });
+}
+
+/** Does the work on a temporary file. Somebody who stops the command (Ctrl-C) in the middle finds nothing left of it. */
+async function removedIfStopped(temporary: string, work: () => Promise<void>): Promise<void> {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const stop = (signal: NodeJS.Signals): void => {
+    try {
+      rmSync(temporary, { force: true });
+    } finally {
+      process.kill(process.pid, signal); // nobody listens any more: it ends the process
+    }
+  };
+  for (const signal of signals) process.once(signal, stop);
+  try {
+    await work();
+  } finally {
+    for (const signal of signals) process.removeListener(signal, stop);
   }
 }
 

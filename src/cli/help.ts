@@ -8,13 +8,14 @@ Without: reads NDJSON from standard input, one article a line, {"id", "text", "p
 comes. A line that cannot be read is reported with its number and passed over; the exit code is then 2.
 
   --plain    The text is clean article text: all of it is body.`,
-  annotate: `Usage: pressmark annotate [--dry-run] [--kinds LIST] PATH...
+  annotate: `Usage: pressmark annotate [--dry-run] [--verbose] [--kinds LIST] PATH...
 Writes a sidecar beside every article: ferry.txt gets ferry.annotations.yaml.
 
 A folder means the articles of its INDEX.md; where it has none, those that the nearest INDEX.md above lists in it; else every .txt.
 What a person decided is never touched. A sidecar that cannot be parsed is reported and left alone.
 
   --dry-run       Say what would be done, and write nothing.
+  --verbose       Name each suggestion that was dropped, kept although it is not made any more, or kept out by a decision, and say why.
   --kinds LIST    What to write, parted by commas: names, titles, times, money, percentages, measures, counts, ordinals, direct,
                   partial, label, indirect. Usual: names,titles,times,money,percentages,measures,direct,partial.`,
   check: `Usage: pressmark check [--json] PATH...
@@ -24,6 +25,35 @@ Prints file:line:col: message for each finding.
 
   --json    One line for every annotation, right ones too: {"file", "id", "state", "start", "end", "message"?}. Other findings go to
             standard error.`,
+  diff: `Usage: pressmark diff [--json] [--exit-code] OLD NEW
+Says what changed between two sidecars, or two registries, in their own terms: what was accepted, rejected, relabelled, linked.
+
+A file that is empty or not there says nothing, so that everything in the other was added or removed. /dev/null is such a file.
+
+  --json         One JSON object: {"old", "new", "summary", "counts", "changes"}.
+  --exit-code    Exit with 1 where something changed. Comments and layout are no change.`,
+  textconv: `Usage: pressmark textconv FILE
+Prints a sidecar or a registry with a line for each annotation, zone, correction or entity, for Git to compare.
+
+  git config diff.pressmark.textconv "pressmark textconv"
+  echo "*.annotations.yaml diff=pressmark" >> .gitattributes
+  echo "entities.yaml diff=pressmark" >> .gitattributes
+
+What cannot be read is printed as it is. "git diff --no-textconv" shows the lines of the file.`,
+  merge: `Usage: pressmark merge [--path NAME] BASE OURS THEIRS
+Merges two versions of a sidecar, or of a registry, annotation by annotation, and writes the result to OURS.
+
+As Git's merge driver:
+
+  git config merge.pressmark.name "annotations of news articles"
+  git config merge.pressmark.driver "pressmark merge --path %P %O %A %B"
+  echo "*.annotations.yaml merge=pressmark" >> .gitattributes
+  echo "entities.yaml merge=pressmark" >> .gitattributes
+
+The result is always valid YAML. Where both sides decided differently it holds both: status: conflict, and below it what each side says.
+Exit code 1 where there is such a conflict. A side that cannot be read is named; OURS is then left as it is, and the exit code is 2.
+
+  --path NAME    What the file is called in the repository, for messages: the copies that Git makes have other names.`,
   index: `Usage: pressmark index [--dry-run] DIR
 Writes INDEX.md from the articles in the folder and below it, or adds those that it does not list yet.
 
@@ -41,4 +71,4 @@ ${Object.entries(HELP).map(([command, text]) => `  ${command.padEnd(10)}${text.s
   --help, -h       This text; "pressmark help COMMAND" or "pressmark COMMAND --help" tells more about a command.
   --version, -V    The version.
 
-Exit codes: 0 done; 1 check has found something; 2 wrong use, or something that cannot be read or written.`;
+Exit codes: 0 done; 1 check, merge or diff --exit-code has found something; 2 wrong use, or something that cannot be read or written.`;

@@ -1,11 +1,6 @@
 import { parseArgs } from 'node:util';
-import { KIND_NAMES } from '../core/annotation/kinds';
-import { analyse } from './analyse';
-import { annotate } from './annotate';
-import { check } from './check';
 import { Failure } from './failure';
 import { GENERAL_HELP, HELP } from './help';
-import { index } from './indexFolder';
 import { Terminal } from './terminal';
 
 declare const PRESSMARK_VERSION: string;
@@ -17,31 +12,61 @@ interface Command {
   run(paths: readonly string[], options: Options, terminal: Terminal): Promise<void>;
 }
 
+/**
+ * The commands. Each loads what it needs when it is called: Git starts `merge` once for every file, and it should not wait for the word
+ * lists of the recognisers.
+ */
 const COMMANDS: Readonly<Record<string, Command>> = {
   analyse: {
     options: { plain: { type: 'boolean' } },
-    run: (paths, options, terminal) => analyse(paths, { plain: options.plain === true }, terminal, process.stdin),
+    run: async (paths, options, terminal) => (await import('./analyse')).analyse(paths, { plain: options.plain === true }, terminal, process.stdin),
   },
   annotate: {
-    options: { 'dry-run': { type: 'boolean' }, kinds: { type: 'string' } },
-    run: (paths, options, terminal) => {
+    options: { 'dry-run': { type: 'boolean' }, verbose: { type: 'boolean' }, kinds: { type: 'string' } },
+    run: async (paths, options, terminal) => {
       if (paths.length === 0) throw wrongUse('annotate', 'needs an article or a folder');
-      return annotate(paths, { dryRun: options['dry-run'] === true, kinds: readKinds(options.kinds) }, terminal);
+      const asked = { dryRun: options['dry-run'] === true, verbose: options.verbose === true, kinds: await readKinds(options.kinds) };
+      return (await import('./annotate')).annotate(paths, asked, terminal);
     },
   },
   check: {
     options: { json: { type: 'boolean' } },
-    run: (paths, options, terminal) => {
+    run: async (paths, options, terminal) => {
       if (paths.length === 0) throw wrongUse('check', 'needs an article, a sidecar or a folder');
-      return check(paths, { json: options.json === true }, terminal);
+      return (await import('./check')).check(paths, { json: options.json === true }, terminal);
+    },
+  },
+  diff: {
+    options: { json: { type: 'boolean' }, 'exit-code': { type: 'boolean' } },
+    run: async (paths, options, terminal) => {
+      const [old, now, third] = paths;
+      if (old === undefined || now === undefined || third !== undefined) throw wrongUse('diff', 'needs two files: the old one and the new one');
+      return (await import('./diff')).diff(old, now, { json: options.json === true, exitCode: options['exit-code'] === true }, terminal);
+    },
+  },
+  textconv: {
+    options: {},
+    run: async (paths, _options, terminal) => {
+      const [file, second] = paths;
+      if (file === undefined || second !== undefined) throw wrongUse('textconv', 'needs one file');
+      return (await import('./textconv')).textconv(file, terminal);
+    },
+  },
+  merge: {
+    options: { path: { type: 'string' } },
+    run: async (paths, options, terminal) => {
+      const [base, ours, theirs, name, fifth] = paths;
+      if (base === undefined || ours === undefined || theirs === undefined || fifth !== undefined) throw wrongUse('merge', 'needs three files: BASE, OURS and THEIRS');
+      const path = typeof options.path === 'string' ? options.path : name;
+      return (await import('./merge')).merge(base, ours, theirs, { path }, terminal);
     },
   },
   index: {
     options: { 'dry-run': { type: 'boolean' } },
-    run: (paths, options, terminal) => {
+    run: async (paths, options, terminal) => {
       const [folder, second] = paths;
       if (folder === undefined || second !== undefined) throw wrongUse('index', 'needs one folder');
-      return index(folder, { dryRun: options['dry-run'] === true }, terminal);
+      return (await import('./indexFolder')).index(folder, { dryRun: options['dry-run'] === true }, terminal);
     },
   },
 };
@@ -78,8 +103,9 @@ function read(name: string, command: Command, args: readonly string[]): { values
   }
 }
 
-function readKinds(list: string | boolean | undefined): readonly string[] | undefined {
+async function readKinds(list: string | boolean | undefined): Promise<readonly string[] | undefined> {
   if (typeof list !== 'string') return undefined;
+  const { KIND_NAMES } = await import('../core/annotation/kinds');
   const kinds = list.split(',').map((kind) => kind.trim()).filter((kind) => kind !== '');
   const unknown = kinds.find((kind) => !KIND_NAMES.includes(kind));
   if (unknown !== undefined) throw wrongUse('annotate', `knows no kind "${unknown}"`);

@@ -3,7 +3,7 @@ import { type YamlEntry } from '../text/yaml';
 import { ArticleAnchors, type Located } from './anchors';
 import { KIND_LETTERS, type Annotation, type AnnotationKind, type Decision as Decided } from './annotation';
 import { setLabel, setStatus } from './annotationDecisions';
-import { deciding, decision, refusal, type Decision } from './decision';
+import { creation, deciding, decision, refusal, type Decision } from './decision';
 import { annotationId } from './ids';
 import { editSection } from './sectionEdits';
 import { entriesOf, takenIds, type Sidecar } from './sidecar';
@@ -45,7 +45,7 @@ export function addAnnotation(yaml: string | null, added: NewAnnotation): Decisi
   if (added.label.trim() === '') return refusal('A label cannot be empty.');
   if (yaml === null) {
     const id = annotationId(KIND_LETTERS[added.kind], fields, new Set());
-    return decision('', [{ start: 0, end: 0, text: formatSidecar(new Map([['file', added.file]]), [{ id, fields }]) }], id);
+    return creation(formatSidecar(new Map([['file', added.file]]), [{ id, fields }]), id);
   }
   return deciding(yaml, sidecar => {
     const places = anchors.locateAll(sidecar.annotations);
@@ -63,7 +63,7 @@ export function addAnnotation(yaml: string | null, added: NewAnnotation): Decisi
 function insert(yaml: string, sidecar: Sidecar, places: readonly Located[], added: NewAnnotation, fields: AnnotationFields): Decision {
   const id = annotationId(KIND_LETTERS[added.kind], fields, takenIds(sidecar));
   const next = successor(sidecar, places, { ...added.span, kind: added.kind, id });
-  return decision(yaml, editSection(yaml, sidecar.root, 'annotations', [], [{ lines: formatAnnotation(id, fields), next }]), id);
+  return decision(yaml, sidecar, editSection(yaml, sidecar.root, 'annotations', [], [{ lines: formatAnnotation(id, fields), next }]), id);
 }
 
 /** The first entry in the file whose place is later. */

@@ -1,9 +1,12 @@
 import type { Span } from '../text/span';
 import type { Anchor } from './annotation';
+import { Approximation } from './approximate';
 import { contextAfter, contextBefore } from './context';
-import { commonWords } from './commonWords';
-import { collapseSpace, FoldedText, foldForMatching } from './foldedText';
+import { collapseSpace, FoldedText, isSpace } from './foldedText';
 import { GramIndex } from './gramIndex';
+import { Neighbours } from './neighbours';
+import { Repeats, type Standings } from './repeats';
+import { foldSides, type Sides } from './sides';
 
 /**
  * `ok`: before + quote + after stands in the text. `moved`: the quote stands with one whole side, or most of both. `changed`: both sides
@@ -18,36 +21,25 @@ export type Located =
 
 const ORPHAN: Located = { state: 'orphan', start: null, end: null };
 
-/** Matching context, in folded code units, that makes a place certain enough where the surroundings differ. */
-const MOVED_EVIDENCE = 22;
-const CHANGED_EVIDENCE = 12;
-const BORDER_EVIDENCE = 4;
-
-/** Contexts shorter than this in all count only where they end at a paragraph's border as they did when they were written. */
-const WEAK_CONTEXT = 8;
-
-/** Places that are looked at for one string; further repetitions change nothing. */
-const MAX_PLACES = 2000;
-
-/** Places of a quote that are compared word by word. */
-const MAX_QUOTES = 100;
-
-/** Code units beyond a context's length in which its words are looked for: as much may have been added. */
-const SLACK = 16;
+/** An anchor says `nth` only where its words repeated, so they stood at so many places at least. */
+const REPEATED = 2;
 
 /** The anchor of one span; for many spans of one text use `ArticleAnchors`. */
 export function makeAnchor(text: string, span: Span): Anchor {
   return new ArticleAnchors(text).make(span);
 }
 
-/** Anchors in one text, which is folded and indexed once. */
+/** Anchors in one text, which is folded once, and indexed once there is enough to look for. */
 export class ArticleAnchors {
   private readonly folded: FoldedText;
-  private readonly index: GramIndex;
+  private readonly repeats: Repeats;
+  private readonly approximation: Approximation;
 
   constructor(private readonly text: string) {
     this.folded = new FoldedText(text);
-    this.index = new GramIndex(this.folded.text);
+    const index = new GramIndex(this.folded.text);
+    this.repeats = new Repeats(this.folded, index);
+    this.approximation = new Approximation(this.folded, index);
   }
 
   /**
@@ -62,232 +54,99 @@ export class ArticleAnchors {
       before: contextBefore(this.text, start),
       after: contextAfter(this.text, end),
     };
-    const sides = foldSides(anchor);
-    const places = this.whole(sides);
-    if (places.length < 2) return anchor;
-    const nth = places.indexOf(this.folded.placeOf(start)) + 1;
+    const standings = this.repeats.of(foldSides(anchor));
+    if (standings === null || standings.places.length < REPEATED) return anchor;
+    const nth = standings.nthOf(this.folded.placeOf(start));
     return nth === 0 ? anchor : { ...anchor, nth };
   }
 
   /** Where the anchor is now. A quote alone, however rare, is never enough; digits and names are never matched approximately. */
   locate(anchor: Anchor): Located {
-    return this.claim(anchor).located;
+    return this.located(this.claim(anchor));
   }
 
   /**
-   * Where several anchors are now. Two that were made at different places cannot both be at one: where they claim the same span under one
-   * label, the surer one has it, and the other is an orphan.
+   * Where several anchors are now; beyond what `locate` knows of each:
+   *
+   * Where one of several repeats is gone, what is left cannot say which it was. The anchors made before and after it can: they are taken
+   * to be in text order, as sidecars are.
+   *
+   * Two that were made at different places cannot both be at one: where they claim the same span under one label, the surer one has it,
+   * and the other is an orphan. So a suggestion whose words stand with both sides has its place even against a decision that only seems
+   * to have moved there: the decision was made elsewhere, and an orphan is seen, a silent move is not.
    */
   locateAll(anchors: readonly (Anchor & { readonly label?: string })[]): Located[] {
     const claims = anchors.map(anchor => this.claim(anchor));
+    this.reconsiderRepeats(anchors, claims);
+    const keys = claims.map((claim, n) => `${claim?.start}:${claim?.end}:${anchors[n]?.label ?? ''}`);
     const best = new Map<string, number>();
-    const keys = claims.map(({ located }, n) => `${located.start}:${located.end}:${anchors[n]?.label ?? ''}`);
-    claims.forEach(({ evidence }, n) => {
+    claims.forEach((claim, n) => {
       const key = keys[n] ?? '';
-      best.set(key, Math.max(best.get(key) ?? 0, evidence));
+      if (claim !== null) best.set(key, Math.max(best.get(key) ?? 0, claim.evidence));
     });
-    return claims.map(({ located, evidence }, n) => (evidence < (best.get(keys[n] ?? '') ?? 0) ? ORPHAN : located));
+    return claims.map((claim, n) => this.located(claim !== null && claim.evidence < (best.get(keys[n] ?? '') ?? 0) ? null : claim));
   }
 
-  private claim(anchor: Anchor): Claim {
+  private claim(anchor: Anchor): Claim | null {
     const sides = foldSides(anchor);
-    if (sides.quote.trim() === '') return NO_CLAIM;
-    const whole = this.whole(sides);
-    const ok = whole[(anchor.nth ?? 1) - 1];
-    if (ok !== undefined) return { located: this.located('ok', ok, ok + sides.quote.length), evidence: Infinity };
-    if (whole.length > 0) return NO_CLAIM;
-    const moved = this.moved(sides);
-    const changed = this.changed(sides);
-    if (moved === null && changed === null) return NO_CLAIM;
-    if (moved === null || (changed !== null && !touches(moved, changed))) return this.claimOf('changed', changed ?? NOWHERE);
-    return this.claimOf('moved', moved);
+    if (sides.quote.trim() === '') return null;
+    const standings = this.repeats.of(sides);
+    if (standings === null) return null;
+    if (standings.none) return this.approximation.find(sides, this.whole);
+    return standing(sides, standings.nth(anchor.nth ?? 1), 'ok');
   }
 
-  private claimOf(state: 'moved' | 'changed', place: Place): Claim {
-    return { located: this.located(state, place.start, place.end), evidence: place.evidence };
-  }
-
-  /** The places of quotes that stand with both sides. */
-  private whole({ before, quote, after }: Sides): number[] {
-    const { folded } = this;
-    const places: number[] = [];
-    for (const at of this.index.find(before + quote + after, MAX_PLACES)) {
-      const start = at + before.length;
-      const end = start + quote.length;
-      if (!folded.isBoundary(start) || !folded.isBoundary(end)) continue;
-      const bordered = folded.beginsParagraph(at) && folded.endsParagraph(end + after.length);
-      if (before.length + after.length >= WEAK_CONTEXT || bordered) places.push(start);
+  private reconsiderRepeats(anchors: readonly Anchor[], claims: (Claim | null)[]): void {
+    const repeated = anchors.flatMap((anchor, n) => (anchor.nth === undefined ? [] : [{ n, anchor, sides: foldSides(anchor) }]));
+    if (repeated.length === 0) return;
+    const most = new Map<string, number>();
+    for (const { anchor, sides } of repeated) most.set(keyOf(sides), Math.max(most.get(keyOf(sides)) ?? REPEATED, anchor.nth ?? 0));
+    let neighbours: Neighbours | null = null;
+    for (const { n, anchor, sides } of repeated) {
+      const standings = this.repeats.of(sides);
+      if (standings === null || standings.none || standings.places.length >= (most.get(keyOf(sides)) ?? 0)) continue;
+      neighbours ??= new Neighbours(claims.map((claim, at) => (claim?.state === 'ok' && anchors[at]?.nth === undefined ? claim : null)));
+      claims[n] = this.amongFewer(anchor, sides, standings, neighbours.between(n));
     }
-    return places;
   }
 
-  /** The one place where the quote stands with most of its surroundings; null where none or several are as good. */
-  private moved(sides: Sides): Place | null {
-    const { before, quote, after } = sides;
-    const whole = new Set<number>();
-    if (before !== '') for (const at of this.index.find(before + quote, MAX_PLACES)) whole.add(at + before.length);
-    if (after !== '') for (const at of this.index.find(quote + after, MAX_PLACES)) whole.add(at);
-    const besideWhole = [...whole].flatMap(start => this.place(start, sides, this.shared(start, sides)));
-    if (besideWhole.length > 0) return theBest(besideWhole);
-    return theBest(this.index.find(quote, MAX_QUOTES).flatMap(start => this.place(start, sides, this.mostOfBoth(start, sides))));
+  /** The claim of an anchor of whose repeats at least one is gone, inside the stretch where it has to be; null where nothing is known of it. */
+  private amongFewer(anchor: Anchor, sides: Sides, standings: Standings, between: Span | null): Claim | null {
+    const place = standings.nth(anchor.nth ?? 1);
+    if (between === null) return standing(sides, place, 'ok');
+    const inside = standings.inside(between);
+    if (place !== null && inside.includes(place)) return standing(sides, place, 'ok');
+    if (inside.length === 0) return this.approximation.find(sides, between);
+    return inside.length === 1 ? standing(sides, inside[0] ?? null, 'moved') : null;
   }
 
-  private place(start: number, sides: Sides, evidence: number): Place[] {
-    const end = start + sides.quote.length;
-    return evidence >= MOVED_EVIDENCE && this.standsFree(start, end, sides) ? [{ start, end, evidence }] : [];
+  private get whole(): Span {
+    return { start: 0, end: this.folded.length };
   }
 
-  /** The one stretch of other words that stands between both whole sides. */
-  private changed({ before, quote, after }: Sides): Place | null {
-    if (before.length + after.length < CHANGED_EVIDENCE) return null;
-    const furthest = Math.max(60, 2 * quote.length + 20);
-    const places: Place[] = [];
-    for (const [start, end] of before === '' ? this.upTo(after, furthest) : this.between(before, after, furthest)) {
-      const { folded } = this;
-      if (start >= end || !folded.isBoundary(start) || !folded.isBoundary(end) || folded.crossesParagraph(start, end)) continue;
-      if (this.folded.text.slice(start, end).trim() === '') continue;
-      places.push({ start, end, evidence: before.length + after.length });
-    }
-    return theBest(places);
-  }
-
-  /** The stretches from each `before` to the nearest `after`, or to the paragraph's end where that is empty. */
-  private between(before: string, after: string, furthest: number): [number, number][] {
-    const found: [number, number][] = [];
-    for (const at of this.index.find(before, MAX_PLACES)) {
-      const start = at + before.length;
-      if (before.length < WEAK_CONTEXT && !this.folded.beginsParagraph(at)) continue;
-      if (after === '') {
-        let end = start;
-        while (end - start < furthest && !this.folded.endsParagraph(end)) end++;
-        if (this.folded.endsParagraph(end)) found.push([start, end]);
-        continue;
-      }
-      const length = this.folded.text.slice(start + 1, start + 1 + furthest + after.length).indexOf(after) + 1;
-      const end = start + length;
-      if (length > 0 && (after.length >= WEAK_CONTEXT || this.folded.endsParagraph(end + after.length))) found.push([start, end]);
-    }
-    return found;
-  }
-
-  /** The stretches from the paragraph's begin to each `after`. */
-  private upTo(after: string, furthest: number): [number, number][] {
-    const found: [number, number][] = [];
-    for (const end of this.index.find(after, MAX_PLACES)) {
-      let start = end;
-      while (end - start < furthest && !this.folded.beginsParagraph(start)) start--;
-      if (this.folded.beginsParagraph(start)) found.push([start, end]);
-    }
-    return found;
-  }
-
-  /** How much of the surroundings a place shares, from the quote outwards. */
-  private shared(start: number, { before, quote, after }: Sides): number {
-    const end = start + quote.length;
-    return this.sharedBefore(start, before) + this.sharedAfter(end, after) + this.borders(start, before, end, after);
-  }
-
-  /** How much of the words on both sides a place shares, in their order; 0 where it is not most of both. */
-  private mostOfBoth(start: number, { before, quote, after }: Sides): number {
-    const end = start + quote.length;
-    const { text } = this.folded;
-    const left = commonWords(text.slice(Math.max(0, start - before.length - SLACK), start), before);
-    const right = commonWords(text.slice(end, end + after.length + SLACK), after);
-    if (before === '' ? !this.folded.beginsParagraph(start) : 2 * left <= before.trim().length) return 0;
-    if (after === '' ? !this.folded.endsParagraph(end) : 2 * right <= after.trim().length) return 0;
-    return left + right + this.borders(start, before, end, after);
-  }
-
-  /** A side that a paragraph's border cut short to almost nothing counts like a few letters where the border is there still. */
-  private borders(start: number, before: string, end: number, after: string): number {
-    const begins = before.length < WEAK_CONTEXT && this.sharedBefore(start, before) === before.length && this.folded.beginsParagraph(start - before.length);
-    const ends = after.length < WEAK_CONTEXT && this.sharedAfter(end, after) === after.length && this.folded.endsParagraph(end + after.length);
-    return (begins ? BORDER_EVIDENCE : 0) + (ends ? BORDER_EVIDENCE : 0);
-  }
-
-  private sharedBefore(start: number, before: string): number {
-    const { text } = this.folded;
-    let shared = 0;
-    while (shared < before.length && start > shared && text.charCodeAt(start - 1 - shared) === before.charCodeAt(before.length - 1 - shared)) shared++;
-    return shared;
-  }
-
-  private sharedAfter(end: number, after: string): number {
-    const { text } = this.folded;
-    let shared = 0;
-    while (shared < after.length && text.charCodeAt(end + shared) === after.charCodeAt(shared)) shared++;
-    return shared;
-  }
-
-  /** Whether the quote is not part of a longer word or number, unless it was so when the anchor was made. */
-  private standsFree(start: number, end: number, { before, quote, after }: Sides): boolean {
-    const { text } = this.folded;
-    if (!this.folded.isBoundary(start) || !this.folded.isBoundary(end)) return false;
-    const cutNow = goesOn(text.slice(Math.max(0, start - 2), start), text.slice(start, start + 2));
-    const cutThen = goesOn(before.slice(-2), quote.slice(0, 2));
-    const cutNowAfter = goesOn(text.slice(end - 2, end), text.slice(end, end + 2));
-    const cutThenAfter = goesOn(quote.slice(-2), after.slice(0, 2));
-    return (!cutNow || cutThen) && (!cutNowAfter || cutThenAfter);
-  }
-
-  private located(state: 'ok' | 'moved' | 'changed', start: number, end: number): Located {
-    return { state, start: this.folded.startOf(start), end: this.folded.endOf(end) };
+  private located(claim: Claim | null): Located {
+    return claim === null ? ORPHAN : { state: claim.state, start: this.folded.startOf(claim.start), end: this.folded.endOf(claim.end) };
   }
 }
 
-interface Sides {
-  readonly before: string;
-  readonly quote: string;
-  readonly after: string;
-}
-
-/** A stretch of the folded text. */
-interface Place extends Span {
+/** A stretch of the folded text that an anchor has, unless another has more evidence for it. */
+interface Claim extends Span {
+  readonly state: 'ok' | 'moved' | 'changed';
   readonly evidence: number;
 }
 
-interface Claim {
-  readonly located: Located;
-  readonly evidence: number;
+function standing({ before, quote, after }: Sides, start: number | null, state: 'ok' | 'moved'): Claim | null {
+  if (start === null) return null;
+  return { state, start, end: start + quote.length, evidence: state === 'ok' ? Infinity : before.length + after.length };
 }
 
-const NOWHERE: Place = { start: 0, end: 0, evidence: 0 };
-const NO_CLAIM: Claim = { located: ORPHAN, evidence: Infinity };
-
-function foldSides(anchor: Anchor): Sides {
-  return { before: foldForMatching(anchor.before), quote: foldForMatching(anchor.quote), after: foldForMatching(anchor.after) };
-}
-
-/** The place with the most evidence; null where another has as much. */
-function theBest(places: readonly Place[]): Place | null {
-  let best: Place | null = null;
-  let tied = false;
-  for (const place of places) {
-    if (best !== null && place.evidence < best.evidence) continue;
-    tied = best !== null && place.evidence === best.evidence;
-    best = place;
-  }
-  return tied ? null : best;
-}
-
-function touches(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end;
-}
-
-/** Whether a word or number goes on over the border between two neighbouring strings: “An|na”, “2|.5”, “Saint|-Jean”. */
-function goesOn(left: string, right: string): boolean {
-  return (
-    (/[\p{L}\p{N}\p{M}]$/u.test(left) && /^[\p{L}\p{N}\p{M}]/u.test(right)) ||
-    (/\p{N}$/u.test(left) && /^[.,:]\p{N}/u.test(right)) ||
-    (/\p{N}[.,:]$/u.test(left) && /^\p{N}/u.test(right)) ||
-    (/[\p{L}\p{N}]$/u.test(left) && /^-\p{L}/u.test(right)) ||
-    (/\p{L}-$/u.test(left) && /^\p{L}/u.test(right))
-  );
+function keyOf({ before, quote, after }: Sides): string {
+  return [before, quote, after].join('\u0000');
 }
 
 function trimmed(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && collapseSpace(text.charAt(start)) === ' ') start++;
-  while (end > start && collapseSpace(text.charAt(end - 1)) === ' ') end--;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   return { start, end };
 }

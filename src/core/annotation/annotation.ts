@@ -40,7 +40,7 @@ export function kindOf(id: string, label: string): AnnotationKind {
 
 /** The keys of an annotation in the order in which they are written. */
 export const ANNOTATION_KEYS = [
-  'quote', 'label', 'status', 'ours', 'theirs', 'was', 'kind', 'value', 'unit', 'modifier', 'speaker', 'cue', 'entity', 'note', 'by',
+  'quote', 'label', 'status', 'ours', 'theirs', 'others', 'was', 'kind', 'value', 'unit', 'modifier', 'speaker', 'cue', 'entity', 'note', 'by',
   'before', 'after', 'nth',
 ] as const;
 
@@ -78,9 +78,8 @@ export interface Annotation extends Anchor {
   readonly entity?: string;
   readonly note?: string;
   readonly by: string;
-  /** The two sides of a conflict, key by key as written (`status`, `label`, `deleted`…). */
-  readonly ours?: ReadonlyMap<string, string>;
-  readonly theirs?: ReadonlyMap<string, string>;
+  /** The sides of a conflict, key by key as written (`status`, `label`, `deleted`…). */
+  readonly sides: readonly ReadonlyMap<string, string>[];
   /** The annotation in the sidecar, from its id to the end of its last value. */
   readonly span: Span;
   readonly idSpan: Span;
@@ -99,6 +98,8 @@ export interface ZoneCorrection {
   readonly nth?: number;
   readonly zone: string;
   readonly by: string;
+  /** People disagree about it; until they decide it corrects nothing. */
+  readonly conflict: boolean;
   readonly span: Span;
   readonly keys: ReadonlyMap<string, KeySpans>;
 }

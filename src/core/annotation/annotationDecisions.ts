@@ -1,20 +1,23 @@
-import type { TextEdit } from '../text/edits';
+import { CONFLICT_SIDES } from '../text/conflict';
 import type { Span } from '../text/span';
 import type { YamlMapping } from '../text/yaml';
+import type { YamlEdit } from '../text/yamlConfirm';
+import { setKey, unsetKey, unsetKeys } from '../text/yamlKeys';
 import { formatNumber, formatPlain, formatScalar } from '../text/yamlScalar';
 import { ArticleAnchors } from './anchors';
 import { ANNOTATION_KEYS, type Anchor, type Annotation, type Decision as Decided } from './annotation';
 import { deciding, decision, refusal, type Decision } from './decision';
-import { setKey, unsetKey } from './keyEdits';
 import { editSection } from './sectionEdits';
 import { entriesOf, type Sidecar } from './sidecar';
+
+/** What a conflict holds beside its status; whoever decides takes them out. */
+const GOING: ReadonlySet<string> = new Set(CONFLICT_SIDES);
 
 /** Accepts or rejects, or makes it a suggestion again: one line. A conflict is settled by it, and its two sides go. */
 export function setStatus(yaml: string, id: string, status: Decided): Decision {
   return onAnnotation(yaml, id, ({ mapping }) => [
     ...set(yaml, mapping, 'status', status),
-    ...unsetKey(yaml, mapping, 'ours'),
-    ...unsetKey(yaml, mapping, 'theirs'),
+    ...unsetKeys(yaml, mapping, CONFLICT_SIDES),
   ]);
 }
 
@@ -69,22 +72,22 @@ export function removeAnnotation(yaml: string, id: string): Decision {
     const entry = entries[0];
     if (entry === undefined) return refusal(missing(id));
     if (entries.length > 1) return refusal(ambiguous(id));
-    return decision(yaml, editSection(yaml, sidecar.root, 'annotations', [entry], []), id);
+    return decision(yaml, sidecar, editSection(yaml, sidecar.root, 'annotations', [entry], []), id);
   });
 }
 
-interface Target {
+export interface Target {
   readonly annotation: Annotation;
   readonly mapping: YamlMapping;
 }
 
 /** Makes the edits for one annotation; a string instead of edits is why not. */
-function onAnnotation(yaml: string, id: string, make: (target: Target) => TextEdit[] | string): Decision {
+export function onAnnotation(yaml: string, id: string, make: (target: Target) => YamlEdit[] | string): Decision {
   return deciding(yaml, sidecar => {
     const target = find(sidecar, id);
     if (typeof target === 'string') return refusal(target);
     const edits = make(target);
-    return typeof edits === 'string' ? refusal(edits) : decision(yaml, edits, id);
+    return typeof edits === 'string' ? refusal(edits) : decision(yaml, sidecar, edits, id);
   });
 }
 
@@ -104,15 +107,15 @@ function ambiguous(id: string): string {
   return `The id ${id} stands in the sidecar twice; give one of the two another id first.`;
 }
 
-function set(yaml: string, mapping: YamlMapping, key: string, value: string): TextEdit[] {
-  return setKey(yaml, mapping, key, formatPlain(value), value, ANNOTATION_KEYS);
+function set(yaml: string, mapping: YamlMapping, key: string, value: string): YamlEdit[] {
+  return setKey(yaml, mapping, key, formatPlain(value), value, ANNOTATION_KEYS, GOING);
 }
 
-function accept(yaml: string, mapping: YamlMapping): TextEdit[] {
-  return [...set(yaml, mapping, 'status', 'accepted'), ...unsetKey(yaml, mapping, 'ours'), ...unsetKey(yaml, mapping, 'theirs')];
+export function accept(yaml: string, mapping: YamlMapping): YamlEdit[] {
+  return [...set(yaml, mapping, 'status', 'accepted'), ...unsetKeys(yaml, mapping, CONFLICT_SIDES)];
 }
 
-function anchorFor(articleText: string, span: Span): Anchor | null {
+export function anchorFor(articleText: string, span: Span): Anchor | null {
   try {
     return new ArticleAnchors(articleText).make(span);
   } catch (thrown) {
@@ -121,8 +124,8 @@ function anchorFor(articleText: string, span: Span): Anchor | null {
   }
 }
 
-function setAnchor(yaml: string, mapping: YamlMapping, anchor: Anchor): TextEdit[] {
-  const text = (key: 'quote' | 'before' | 'after'): TextEdit[] => setKey(yaml, mapping, key, formatScalar(anchor[key]), anchor[key], ANNOTATION_KEYS);
+export function setAnchor(yaml: string, mapping: YamlMapping, anchor: Anchor): YamlEdit[] {
+  const text = (key: 'quote' | 'before' | 'after'): YamlEdit[] => setKey(yaml, mapping, key, formatScalar(anchor[key]), anchor[key], ANNOTATION_KEYS);
   const nth = anchor.nth === undefined ? unsetKey(yaml, mapping, 'nth') : setKey(yaml, mapping, 'nth', formatNumber(anchor.nth), String(anchor.nth), ANNOTATION_KEYS);
   return [...text('quote'), ...text('before'), ...text('after'), ...nth];
 }

@@ -1,11 +1,13 @@
 import type { Analysis } from '../analysis';
-import type { TextEdit } from '../text/edits';
-import { isNull, type YamlEntry, type YamlMapping } from '../text/yaml';
-import { insertLines, nextLine, replaceValue } from '../text/yamlEdits';
-import { setKey, unsetKey } from './keyEdits';
+import { isNull, type YamlMapping, type YamlNode } from '../text/yaml';
+import { commentsIn } from '../text/yamlComments';
+import { meaning, type YamlEdit } from '../text/yamlConfirm';
+import { replaceValue } from '../text/yamlEdits';
+import { fillEntry } from '../text/yamlEntries';
+import { setKey, unsetKey } from '../text/yamlKeys';
 import { newSection } from './sectionEdits';
 import { section, type Fields, type Sidecar } from './sidecar';
-import { ARTICLE_KEYS, formatField, indented, type FieldValue } from './write';
+import { ARTICLE_KEYS, formatField, type FieldValue } from './write';
 
 /** The machine's reading of an article, as `article:` holds it: what the page states, and nothing that is only inferred from the words. */
 export function articleFields(file: string, { metadata }: Analysis): Map<string, FieldValue> {
@@ -22,31 +24,36 @@ export function articleFields(file: string, { metadata }: Analysis): Map<string,
 
 /**
  * Edits that bring `article:` up to date, key by key; unknown keys and whatever is written beside the values stay. A field that a person
- * corrected is left as it is: the analysis read it from the correction.
+ * corrected is left as it is: the analysis read it from the correction. So is one that stands there twice, and one with comments in its list.
  */
-export function updateArticle(yaml: string, sidecar: Sidecar, fields: ReadonlyMap<string, FieldValue>): TextEdit[] {
+export function updateArticle(yaml: string, sidecar: Sidecar, fields: ReadonlyMap<string, FieldValue>): YamlEdit[] {
   const wanted = ARTICLE_KEYS.filter(key => key !== 'language' && !sidecar.corrections.has(key));
   const entry = section(sidecar, 'article');
-  const mapping = entry?.value;
-  if (entry === undefined || mapping?.kind !== 'mapping') return writeArticle(yaml, sidecar, entry, wanted, fields);
-  if (mapping.entries.length === 0) return [replaceValue(yaml, entry, `{${linesOf(wanted, fields).join(', ')}}`)];
-  return wanted.flatMap(key => updateField(yaml, mapping, sidecar.article, key, fields.get(key)));
+  const { root } = sidecar;
+  if (entry === undefined) return newSection(yaml, root, 'article', linesOf(wanted, fields));
+  const { value } = entry;
+  if (value.kind !== 'mapping') return isNull(value) ? fillEntry(yaml, root, entry, linesOf(wanted, fields)) : [];
+  if (value.entries.length === 0) {
+    const braces = `{${linesOf(wanted, fields).join(', ')}}`;
+    return hasComments(yaml, value) ? [] : meaning(replaceValue(yaml, root, entry, braces), root, 'article', [`article: ${braces}`]);
+  }
+  const going = new Set(wanted.filter(key => !fields.has(key)));
+  const free = wanted.filter(key => !value.repeated.some(repeated => repeated.key.value === key));
+  return free.flatMap(key => updateField(yaml, value, sidecar.article, key, fields.get(key), going));
 }
 
-function updateField(yaml: string, mapping: YamlMapping, now: Fields, key: string, value: FieldValue | undefined): TextEdit[] {
-  if (value === undefined) return now.has(key) ? unsetKey(yaml, mapping, key) : [];
-  if (same(now.get(key), value)) return [];
+function updateField(yaml: string, mapping: YamlMapping, now: Fields, key: string, value: FieldValue | undefined, going: ReadonlySet<string>): YamlEdit[] {
   const entry = mapping.byKey.get(key);
-  if (entry !== undefined) return [replaceValue(yaml, entry, formatField(key, value))];
-  return setKey(yaml, mapping, key, formatField(key, value), '', ARTICLE_KEYS);
+  if (value === undefined ? !now.has(key) : same(now.get(key), value)) return [];
+  if (entry !== undefined && entry.value.kind !== 'scalar' && hasComments(yaml, entry.value)) return [];
+  if (value === undefined) return unsetKey(yaml, mapping, key);
+  const formatted = formatField(key, value);
+  if (entry === undefined) return setKey(yaml, mapping, key, formatted, '', ARTICLE_KEYS, going);
+  return meaning(replaceValue(yaml, mapping, entry, formatted), mapping, key, [`${key}: ${formatted}`]);
 }
 
-function writeArticle(yaml: string, { root }: Sidecar, entry: YamlEntry | undefined, keys: readonly string[], fields: ReadonlyMap<string, FieldValue>): TextEdit[] {
-  const lines = linesOf(keys, fields);
-  if (entry === undefined) return [newSection(yaml, root, 'article', lines)];
-  if (!isNull(entry.value)) return [];
-  if (root.flow) return [replaceValue(yaml, entry, `{${lines.join(', ')}}`)];
-  return [insertLines(yaml, nextLine(yaml, entry.end), indented(lines))];
+function hasComments(yaml: string, node: YamlNode): boolean {
+  return commentsIn(yaml, [node], node).length > 0;
 }
 
 function linesOf(keys: readonly string[], fields: ReadonlyMap<string, FieldValue>): string[] {

@@ -1,4 +1,5 @@
-import { lineStart, nextLine } from '../text/yamlEdits';
+import { commentsIn } from '../text/yamlComments';
+import { commentColumn, breakBefore, lineStart, nextLine } from '../text/yamlLines';
 import type { YamlEntry } from '../text/yamlNode';
 
 /** Whether a person wrote a comment inside an entry of the sidecar, behind its values, or on the lines right above or below it. */
@@ -6,25 +7,21 @@ export function isCommented(text: string, entry: YamlEntry): boolean {
   return commentAbove(text, entry) || commentInside(text, entry) || commentBelow(text, entry);
 }
 
+/** In it, up to the end of its last line. */
 function commentInside(text: string, entry: YamlEntry): boolean {
-  let at = entry.key.end;
-  for (const child of entry.value.kind === 'mapping' ? entry.value.entries : []) {
-    if (text.slice(at, child.start).includes('#')) return true;
-    if (text.slice(child.key.end, child.value.start).includes('#')) return true;
-    at = child.end;
-  }
-  at = Math.max(at, entry.end);
-  return /[\t ]#/.test(text.slice(at, nextLine(text, at)));
+  return commentsIn(text, [entry.key, entry.value], { start: entry.start, end: nextLine(text, entry.end) }).length > 0;
 }
 
+/** A comment above belongs to the entry unless it is indented deeper than the entry's key. */
 function commentAbove(text: string, entry: YamlEntry): boolean {
   const start = lineStart(text, entry.start);
-  return start > 0 && /^[\t ]*#/.test(text.slice(lineStart(text, start - 1), start));
+  const above = lineStart(text, breakBefore(text, start));
+  const indent = above < start ? commentColumn(text, above) : null;
+  return indent !== null && indent <= entry.start - start;
 }
 
 /** A comment below belongs to the entry where it is indented deeper than the entry's key. */
 function commentBelow(text: string, entry: YamlEntry): boolean {
-  const start = nextLine(text, entry.end);
-  const indent = /^[\t ]*(?=#)/.exec(text.slice(start, nextLine(text, start)))?.[0];
-  return indent !== undefined && indent.length > entry.start - lineStart(text, entry.start);
+  const indent = commentColumn(text, nextLine(text, entry.end));
+  return indent !== null && indent > entry.start - lineStart(text, entry.start);
 }

@@ -1,4 +1,4 @@
-import { collapseSpace } from './foldedText';
+import { isSpace } from './foldedText';
 
 /** The longest context, in UTF-16 code units. */
 const CONTEXT = 32;
@@ -35,7 +35,7 @@ function read(text: string, from: number, step: 1 | -1): Window {
   let at = step === 1 ? from : from - 1;
   while (at >= 0 && at < text.length) {
     const unit = text.charAt(at);
-    const space = collapseSpace(unit) === ' ' ? spaceRun(text, at, step) : null;
+    const space = isSpace(text.charCodeAt(at)) ? spaceRun(text, at, step) : null;
     if (space?.blank === true) return window(true);
     if (units.length === CONTEXT) return window(false, space === null ? unit : ' ');
     units.push(space === null ? unit : ' ');
@@ -47,7 +47,7 @@ function read(text: string, from: number, step: 1 | -1): Window {
 function spaceRun(text: string, from: number, step: 1 | -1): { beyond: number; blank: boolean } {
   let breaks = 0;
   let at = from;
-  for (; at >= 0 && at < text.length && collapseSpace(text.charAt(at)) === ' '; at += step) {
+  for (; at >= 0 && at < text.length && isSpace(text.charCodeAt(at)); at += step) {
     const unit = text.charCodeAt(at);
     if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) breaks++;
   }

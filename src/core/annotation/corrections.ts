@@ -12,14 +12,15 @@ const FIELDS: ReadonlySet<string> = new Set<MetadataField>([
 
 /**
  * What a person corrected in a sidecar, as the reading of the page takes it. A zone whose lines are not in the text any more, or whose name
- * is unknown, is left out; `check` reports it.
+ * is unknown, is left out, and so is what people disagree about; `check` reports it.
  */
 export function correctionsOf(text: string, sidecar: Sidecar | null): Pick<PageContext, 'corrections' | 'zones'> {
   if (!sidecar) return {};
   const fields = [...sidecar.corrections].filter(([field]) => FIELDS.has(field));
+  const zones = sidecar.zones.filter(({ conflict }) => !conflict);
   return {
     ...(fields.length > 0 ? { corrections: Object.fromEntries(fields) } : {}),
-    ...(sidecar.zones.length > 0 ? { zones: locateZones(text, sidecar.zones) } : {}),
+    ...(zones.length > 0 ? { zones: locateZones(text, zones) } : {}),
   };
 }
 

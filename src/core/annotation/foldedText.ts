@@ -1,5 +1,7 @@
 /** Unicode's White_Space, of which every run counts as one space. */
 const SPACES = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+/** What plain text does not have: anything but ASCII's printable characters with single spaces between them. */
+const TO_FOLD = /[^ -~]| {2}/;
 const SINGLE_QUOTES = /[‘’‚‛ʼ‹›]/g;
 const DOUBLE_QUOTES = /[“”„‟«»]/g;
 
@@ -13,8 +15,8 @@ export function collapseSpace(s: string): string {
 
 /** A quote or context as it is matched: white space, Unicode normalisation and typographic quotation marks folded. */
 export function foldForMatching(s: string): string {
+  if (!TO_FOLD.test(s)) return s;
   const spaced = collapseSpace(s);
-  if (isAscii(spaced)) return spaced;
   return spaced.replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"').normalize('NFD');
 }
 
@@ -22,18 +24,16 @@ export function foldForMatching(s: string): string {
 export class FoldedText {
   /** As `foldForMatching`. Offsets into it are called places. */
   readonly text: string;
-  /** Of each folded code unit, the stretch of the text it stands for. */
+  /** Of each folded code unit, where the stretch of the text begins that it stands for; the stretches follow on one another. */
   private readonly starts: Int32Array;
-  private readonly ends: Int32Array;
-  /** Places of spaces that stand for a blank line, or for white space at the text's ends. */
-  private readonly blanks: Uint8Array;
+  /** Of each space, what it stands for. */
+  private readonly breaks: Uint8Array;
 
-  constructor(original: string) {
+  constructor(private readonly original: string) {
     const folding = new Folding(original);
     this.text = folding.text();
-    this.starts = folding.starts.slice(0, folding.length);
-    this.ends = folding.ends.slice(0, folding.length);
-    this.blanks = folding.blanks.slice(0, folding.length);
+    this.starts = folding.starts.subarray(0, folding.length);
+    this.breaks = folding.breaks.subarray(0, folding.length);
   }
 
   get length(): number {
@@ -42,12 +42,14 @@ export class FoldedText {
 
   /** The offset in the text where the folded stretch that begins at `place` begins. */
   startOf(place: number): number {
-    return this.starts[place] ?? this.ends[this.ends.length - 1] ?? 0;
+    return this.starts[place] ?? this.original.length;
   }
 
   /** The offset in the text where the folded stretch that ends before `place` ends. */
   endOf(place: number): number {
-    return place === 0 ? 0 : (this.ends[place - 1] ?? 0);
+    let next = place;
+    while (!this.isBoundary(next)) next++;
+    return this.startOf(next);
   }
 
   /** The place that stands for the text's offset; inside a folded unit its first place. */
@@ -56,10 +58,13 @@ export class FoldedText {
     let high = this.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.ends[middle] ?? 0) <= offset) low = middle + 1;
+      if (this.startOf(middle) <= offset) low = middle + 1;
       else high = middle;
     }
-    return low;
+    if (offset >= this.original.length) return this.length;
+    let place = low - 1;
+    while (!this.isBoundary(place)) place--;
+    return Math.max(0, place);
   }
 
   /** Whether a stretch may begin or end here: not inside a letter with its marks. */
@@ -69,53 +74,63 @@ export class FoldedText {
 
   /** Whether a paragraph begins here: at the text's start or after a blank line. */
   beginsParagraph(place: number): boolean {
-    return place <= 0 || this.blanks[place - 1] === 1;
+    return place <= 0 || this.breaks[place - 1] === PARAGRAPH;
   }
 
   /** Whether a paragraph ends here: at the text's end or before a blank line. */
   endsParagraph(place: number): boolean {
-    return place >= this.length || this.blanks[place] === 1;
+    return place >= this.length || this.breaks[place] === PARAGRAPH;
+  }
+
+  /** Whether a line begins here: at the text's start or after a line break. */
+  beginsLine(place: number): boolean {
+    return place <= 0 || (this.breaks[place - 1] ?? 0) >= LINE;
+  }
+
+  /** Whether a line ends here: at the text's end or before a line break. */
+  endsLine(place: number): boolean {
+    return place >= this.length || (this.breaks[place] ?? 0) >= LINE;
   }
 
   /** Whether a paragraph ends inside the stretch. */
   crossesParagraph(from: number, to: number): boolean {
-    for (let place = from; place < to; place++) if (this.blanks[place] === 1) return true;
+    for (let place = from; place < to; place++) if (this.breaks[place] === PARAGRAPH) return true;
     return false;
   }
 }
 
 /** One pass over a text; kept apart so that its buffers can be dropped. */
 class Folding {
-  units: Uint16Array;
   starts: Int32Array;
-  ends: Int32Array;
-  blanks: Uint8Array;
+  breaks: Uint8Array;
   length = 0;
+  private readonly joined: string[] = [];
+  private parts: string[] = [];
+  /** The stretch of the text that was passed last and stays as it is. */
+  private asIs = { start: 0, end: 0 };
 
   constructor(private readonly original: string) {
     const size = original.length + 16;
-    this.units = new Uint16Array(size);
     this.starts = new Int32Array(size);
-    this.ends = new Int32Array(size);
-    this.blanks = new Uint8Array(size);
+    this.breaks = new Uint8Array(size);
     for (let at = 0; at < original.length; ) at = this.step(at);
   }
 
   text(): string {
-    const parts: string[] = [];
-    for (let at = 0; at < this.length; at += CHUNK) parts.push(String.fromCharCode(...this.units.subarray(at, Math.min(at + CHUNK, this.length))));
-    return parts.join('');
+    this.write('');
+    return [...this.joined, ...this.parts].join('');
   }
 
   private step(at: number): number {
     const code = this.original.charCodeAt(at);
     if (isSpace(code)) return this.space(at);
-    const next = this.original.charCodeAt(at + 1);
-    if (code < 128 && !(next >= FIRST_MARK)) {
-      this.push(code, at, at + 1);
-      return at + 1;
-    }
-    return this.cluster(at);
+    if (isMark(this.original, at + 1)) return this.cluster(at);
+    const folded = code < 128 ? code : foldedUnit(code);
+    if (folded === 0) return this.cluster(at);
+    this.push(at);
+    if (folded === code) this.keep(at, at + 1);
+    else this.write(String.fromCharCode(folded));
+    return at + 1;
   }
 
   private space(from: number): number {
@@ -124,9 +139,11 @@ class Folding {
     for (let code = this.original.charCodeAt(at); isSpace(code); code = this.original.charCodeAt(++at)) {
       if (code === 10 || (code === 13 && this.original.charCodeAt(at + 1) !== 10)) breaks++;
     }
-    const blank = breaks > 1 || from === 0 || at === this.original.length;
-    this.push(32, from, at);
-    if (blank) this.blanks[this.length - 1] = 1;
+    const atEnd = from === 0 || at === this.original.length;
+    this.push(from);
+    this.breaks[this.length - 1] = breaks > 1 || atEnd ? PARAGRAPH : breaks === 1 ? LINE : 0;
+    if (at === from + 1 && this.original.charCodeAt(from) === 32) this.keep(from, at);
+    else this.write(' ');
     return at;
   }
 
@@ -135,50 +152,72 @@ class Folding {
     let at = from + widthAt(this.original, from);
     for (let marks = 0; marks < MAX_MARKS && isMark(this.original, at); marks++) at += widthAt(this.original, at);
     const folded = foldForMatching(this.original.slice(from, at));
-    for (let unit = 0; unit < folded.length; unit++) this.push(folded.charCodeAt(unit), from, at);
+    for (let unit = 0; unit < folded.length; unit++) this.push(from);
+    this.write(folded);
     return at;
   }
 
-  private push(unit: number, start: number, end: number): void {
-    if (this.length === this.units.length) this.grow();
-    this.units[this.length] = unit;
+  private push(start: number): void {
+    if (this.length === this.starts.length) this.grow();
     this.starts[this.length] = start;
-    this.ends[this.length] = end;
     this.length++;
   }
 
+  private keep(start: number, end: number): void {
+    if (this.asIs.end !== start) this.asIs.start = start;
+    this.asIs.end = end;
+  }
+
+  /** Writes what stayed as it was, and then other words. */
+  private write(words: string): void {
+    const { start, end } = this.asIs;
+    this.parts.push(this.original.slice(start, end), words);
+    this.asIs = { start: end, end };
+    if (this.parts.length < MANY_PARTS) return;
+    this.joined.push(this.parts.join(''));
+    this.parts = [];
+  }
+
   private grow(): void {
-    const size = this.units.length * 2;
-    this.units = enlarge(this.units, new Uint16Array(size));
+    const size = this.starts.length * 2;
     this.starts = enlarge(this.starts, new Int32Array(size));
-    this.ends = enlarge(this.ends, new Int32Array(size));
-    this.blanks = enlarge(this.blanks, new Uint8Array(size));
+    this.breaks = enlarge(this.breaks, new Uint8Array(size));
   }
 }
 
-const CHUNK = 8192;
+const MANY_PARTS = 4096;
 const FIRST_MARK = 0x300;
 
-function enlarge<A extends Uint8Array | Uint16Array | Int32Array>(from: A, to: A): A {
+/** What a space stands for: a line break; a blank line, or white space at the text's ends. */
+const LINE = 1;
+const PARAGRAPH = 2;
+
+/** What a code unit that has no mark is folded to where that is quickly said: general punctuation and Chinese characters; else 0. */
+function foldedUnit(code: number): number {
+  if (code >= 0x4e00 && code <= 0x9fff) return code;
+  if (code < 0x2010 || code > 0x2027) return 0;
+  if (code >= 0x2018 && code <= 0x201b) return 39;
+  return code >= 0x201c && code <= 0x201f ? 34 : code;
+}
+
+function enlarge<A extends Uint8Array | Int32Array>(from: A, to: A): A {
   to.set(from);
   return to;
 }
 
-function isSpace(code: number): boolean {
+/** Whether a code unit is white space, as `collapseSpace` has it. */
+export function isSpace(code: number): boolean {
   if (code < 128) return code === 32 || (code >= 9 && code <= 13);
   if (code < 0x1680) return code === 0x85 || code === 0xa0;
   return code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000;
 }
 
 function isMark(text: string, at: number): boolean {
-  return text.charCodeAt(at) >= FIRST_MARK && /^\p{M}/u.test(text.slice(at, at + 2));
+  const code = text.charCodeAt(at);
+  if (!(code >= FIRST_MARK) || (code >= 0x2010 && code <= 0x2027) || (code >= 0x4e00 && code <= 0x9fff)) return false;
+  return /^\p{M}/u.test(text.slice(at, at + 2));
 }
 
 function widthAt(text: string, at: number): number {
   return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-}
-
-function isAscii(s: string): boolean {
-  for (let at = 0; at < s.length; at++) if (s.charCodeAt(at) > 127) return false;
-  return true;
 }

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis';
 import { bySpan, type Span } from '../text/span';
 import { ArticleAnchors } from './anchors';
-import type { AnnotationKind, Status } from './annotation';
+import type { Anchor, AnnotationKind, Status } from './annotation';
 import { settle, type Standing } from './settle';
 import type { Sidecar } from './sidecar';
 import { type Suggestion, type SuggestionOptions, suggestionsOf } from './suggestions';
@@ -31,6 +31,10 @@ export interface Mark extends Span {
   readonly speaker?: string;
   readonly cue?: string;
   readonly note?: string;
+  /** Of an annotation that a sidecar holds: its place in words, by which it is followed while the text is typed in. */
+  readonly anchor?: Anchor;
+  /** The sides of a conflict, key by key as written. */
+  readonly sides?: readonly ReadonlyMap<string, string>[];
 }
 
 /**
@@ -51,12 +55,16 @@ export function marksOf(text: string, analysis: Analysis, sidecar: Sidecar | nul
 function recordedMark(text: string, mentions: Mentions, { annotation, place }: Standing): Mark | null {
   if (place.state === 'orphan') return null;
   const { start, end, state } = place;
-  const { id, kind, label, status, by, value, unit, modifier, quotationKind, speaker, cue, note } = annotation;
+  const { id, kind, label, status, by, value, unit, modifier, quotationKind, speaker, cue, note, sides } = annotation;
+  const { quote, before, after, nth } = annotation;
   const mention = mentions.at(place);
   // A person's link says who is meant, whatever the analysis makes of the words.
   const entity = kind === 'name' ? (annotation.entity ?? mention?.entity ?? null) : null;
   const score = mention && mention.type === label ? mention.score : undefined;
-  return { start, end, state, id, kind, label, status, by, value, unit, modifier, quotationKind, speaker, cue, note, text: text.slice(start, end), entity, score };
+  return {
+    start, end, state, id, kind, label, status, by, value, unit, modifier, quotationKind, speaker, cue, note, sides,
+    text: text.slice(start, end), entity, score, anchor: { quote, before, after, nth },
+  };
 }
 
 function suggestedMark(text: string, mentions: Mentions, suggestion: Suggestion): Mark {

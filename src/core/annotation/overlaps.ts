@@ -12,13 +12,13 @@ export class Overlaps<T extends Span> {
     this.reach = this.sorted.map(span => (furthest = Math.max(furthest, span.end)));
   }
 
-  /** Whether any span that overlaps the stretch satisfies the condition. */
-  some(stretch: Span, condition: (span: T) => boolean): boolean {
+  /** A span that overlaps the stretch and satisfies the condition; of several the one that begins last. Null where there is none. */
+  find(stretch: Span, condition: (span: T) => boolean): T | null {
     for (let at = this.firstAfter(stretch.end) - 1; at >= 0 && (this.reach[at] ?? -1) > stretch.start; at--) {
       const span = this.sorted[at];
-      if (span !== undefined && span.end > stretch.start && condition(span)) return true;
+      if (span !== undefined && span.end > stretch.start && condition(span)) return span;
     }
-    return false;
+    return null;
   }
 
   private firstAfter(end: number): number {

@@ -1,14 +1,17 @@
 import type { MetadataField, ZoneKind } from '../page/page';
+import { CONFLICT_SIDES } from '../text/conflict';
 import { foldLine } from '../text/folding';
 import { splitLines, type Line } from '../text/lines';
 import { contains, type Span } from '../text/span';
-import { isNull, type YamlEntry } from '../text/yaml';
-import { insertLines, nextLine, replaceValue } from '../text/yamlEdits';
+import { isNull, type YamlEntry, type YamlMapping } from '../text/yaml';
+import { meaning, type YamlEdit } from '../text/yamlConfirm';
+import { replaceValue } from '../text/yamlEdits';
+import { fillEntry } from '../text/yamlEntries';
+import { setKey, unsetKey, unsetKeys } from '../text/yamlKeys';
 import { zonePlaces } from './corrections';
-import { deciding, decision, refusal, type Decision } from './decision';
+import { creation, deciding, decision, refusal, type Decision } from './decision';
 import { collapseSpace } from './foldedText';
 import { annotationId } from './ids';
-import { predecessor, setKey, unsetKey } from './keyEdits';
 import { editSection, newSection } from './sectionEdits';
 import { entriesOf, section, takenIds, type Sidecar } from './sidecar';
 import { ARTICLE_KEYS, FORMAT_LINE, formatField, formatZone, indented, type FieldValue, type ZoneFields } from './write';
@@ -19,24 +22,40 @@ import { ARTICLE_KEYS, FORMAT_LINE, formatField, formatZone, indented, type Fiel
  */
 export function setCorrection(yaml: string | null, field: MetadataField, value: FieldValue | null, file?: string): Decision {
   if (yaml === null) {
-    if (value === null) return decision('', []);
+    if (value === null) return creation('');
     return created(file, ['corrections:', `  ${field}: ${formatField(field, value)}`]);
   }
   return deciding(yaml, sidecar => {
-    const entry = section(sidecar, 'corrections');
-    const mapping = entry?.value.kind === 'mapping' ? entry.value : null;
-    if (value === null) return decision(yaml, mapping === null ? [] : unsetKey(yaml, mapping, field));
-    const line = `${field}: ${formatField(field, value)}`;
-    const now = mapping?.byKey.get(field);
-    if (now !== undefined) return decision(yaml, same(sidecar.corrections.get(field), value) ? [] : [replaceValue(yaml, now, formatField(field, value))]);
-    if (mapping !== null && predecessor(mapping, field, ARTICLE_KEYS) === null && mapping.entries.length === 0) {
-      return decision(yaml, [{ start: mapping.start, end: mapping.end, text: `{${line}}` }]);
-    }
-    if (mapping !== null) return decision(yaml, setKey(yaml, mapping, field, formatField(field, value), '', ARTICLE_KEYS));
-    if (entry === undefined) return decision(yaml, [newSection(yaml, sidecar.root, 'corrections', [line])]);
-    if (!isNull(entry.value)) return refusal('corrections: has to hold keys with values; correct it in the sidecar first.');
-    return decision(yaml, [sidecar.root.flow ? replaceValue(yaml, entry, `{${line}}`) : insertLines(yaml, nextLine(yaml, entry.value.end), indented([line]))]);
+    const edits = value === null ? withoutCorrection(yaml, sidecar, field) : withCorrection(yaml, sidecar, field, value);
+    return typeof edits === 'string' ? refusal(edits) : decision(yaml, sidecar, edits);
   });
+}
+
+function withoutCorrection(yaml: string, sidecar: Sidecar, field: MetadataField): YamlEdit[] | string {
+  const mapping = section(sidecar, 'corrections')?.value;
+  if (mapping?.kind !== 'mapping') return [];
+  return mapping.repeated.some(({ key }) => key.value === field) ? twice(field) : unsetKey(yaml, mapping, field);
+}
+
+/** The edits, or why there are none. */
+function withCorrection(yaml: string, sidecar: Sidecar, field: MetadataField, value: FieldValue): YamlEdit[] | string {
+  const { root } = sidecar;
+  const formatted = formatField(field, value);
+  const line = `${field}: ${formatted}`;
+  const entry = section(sidecar, 'corrections');
+  if (entry === undefined) return newSection(yaml, root, 'corrections', [line]);
+  const mapping = entry.value;
+  if (mapping.kind !== 'mapping') {
+    return isNull(mapping) ? fillEntry(yaml, root, entry, [line]) : 'corrections: has to hold keys with values; correct it in the sidecar first.';
+  }
+  if (mapping.repeated.some(({ key }) => key.value === field)) return twice(field);
+  const now = mapping.byKey.get(field);
+  if (now === undefined) return setKey(yaml, mapping, field, formatted, '', ARTICLE_KEYS);
+  return same(sidecar.corrections.get(field), value) ? [] : meaning(replaceValue(yaml, mapping, now, formatted), mapping, field, [line]);
+}
+
+function twice(field: string): string {
+  return `${field}: stands in the corrections twice; delete one of the two first.`;
 }
 
 export interface NewZone {
@@ -61,11 +80,20 @@ export function setZone(yaml: string | null, { articleText, span, zone, by, file
   return deciding(yaml, sidecar => {
     const now = sidecar.zones.find(other => sameLines(other, fields));
     const mapping = now && mappingOf(sidecar, now.id);
-    if (mapping) return decision(yaml, [...setKey(yaml, mapping, 'zone', zone, zone, []), ...setKey(yaml, mapping, 'by', formatField('file', by), by, ['zone'])], now.id);
+    if (mapping) return decision(yaml, sidecar, corrected(yaml, mapping, zone, by), now.id);
     const id = annotationId('z', anchor, takenIds(sidecar));
     const { covered, next } = around(sidecar, articleText, span);
-    return decision(yaml, editSection(yaml, sidecar.root, 'zones', covered, [{ lines: formatZone(id, fields), next }]), id);
+    return decision(yaml, sidecar, editSection(yaml, sidecar.root, 'zones', covered, [{ lines: formatZone(id, fields), next }]), id);
   });
+}
+
+/** Gives a correction another zone; what people disagreed about in it is settled by that. */
+function corrected(yaml: string, mapping: YamlMapping, zone: ZoneKind, by: string): YamlEdit[] {
+  const going = new Set(['status', ...CONFLICT_SIDES].filter(key => mapping.byKey.has(key)));
+  return [
+    ...setKey(yaml, mapping, 'zone', zone, zone, [], going), ...setKey(yaml, mapping, 'by', formatField('file', by), by, ['zone'], going),
+    ...unsetKeys(yaml, mapping, [...going]),
+  ];
 }
 
 /** Takes a correction of a zone away. */
@@ -73,7 +101,7 @@ export function removeZone(yaml: string, id: string): Decision {
   return deciding(yaml, sidecar => {
     const entry = entriesOf(sidecar, 'zones').find(candidate => candidate.key.value === id);
     if (entry === undefined) return refusal(`The sidecar has no zone ${id} any more.`);
-    return decision(yaml, editSection(yaml, sidecar.root, 'zones', [entry], []), id);
+    return decision(yaml, sidecar, editSection(yaml, sidecar.root, 'zones', [entry], []), id);
   });
 }
 
@@ -84,8 +112,9 @@ export function removeZone(yaml: string, id: string): Decision {
 function around(sidecar: Sidecar, articleText: string, span: Span): { covered: YamlEntry[]; next: YamlEntry | null } {
   const covered: YamlEntry[] = [];
   let next: YamlEntry | null = null;
+  const byStart = new Map(entriesOf(sidecar, 'zones').map(entry => [entry.start, entry]));
   zonePlaces(articleText, sidecar.zones).forEach((place, at) => {
-    const entry = entriesOf(sidecar, 'zones').find(candidate => candidate.start === sidecar.zones[at]?.span.start);
+    const entry = byStart.get(sidecar.zones[at]?.span.start ?? -1);
     if (place === null || entry === undefined) return;
     if (contains(span, place)) covered.push(entry);
     else if (next === null && place.end > span.start) next = entry;
@@ -95,7 +124,7 @@ function around(sidecar: Sidecar, articleText: string, span: Span): { covered: Y
 
 function created(file: string | undefined, lines: readonly string[], id?: string): Decision {
   const article = file === undefined ? [] : ['article:', `  file: ${formatField('file', file)}`];
-  return decision('', [{ start: 0, end: 0, text: `${[FORMAT_LINE, ...article, ...lines, 'annotations: {}'].join('\n')}\n` }], id);
+  return creation(`${[FORMAT_LINE, ...article, ...lines, 'annotations: {}'].join('\n')}\n`, id);
 }
 
 function mappingOf(sidecar: Sidecar, id: string): ReturnType<typeof onlyMapping> {

@@ -1,16 +1,22 @@
 import type { Analysis } from '../analysis';
 import type { Registry } from '../entities/entity';
-import { applyEdits, type TextEdit } from '../text/edits';
+import type { TextEdit } from '../text/edits';
 import type { Problem } from '../text/problem';
+import type { YamlEdit } from '../text/yamlConfirm';
 import { ArticleAnchors } from './anchors';
 import { KIND_LETTERS } from './annotation';
 import { articleFields, updateArticle } from './articleBlock';
-import { settle, type DropReason, type Settled, type Standing } from './settle';
+import { confirm } from './decision';
+import { summaryOf, type AnnotateSummary } from './annotateSummary';
+import { settle, type Settled, type Standing } from './settle';
+import { KIND_NAMES, kindsOf } from './kinds';
 import { editSection, type NewEntry } from './sectionEdits';
 import { entriesOf, readSidecar, takenIds, type Sidecar } from './sidecar';
 import { byPlace, suggestionsOf, type Suggestion, type SuggestionOptions } from './suggestions';
 import { annotationId } from './ids';
 import { formatAnnotation, formatSidecar, type AnnotationFields } from './write';
+
+export type { AnnotateSummary } from './annotateSummary';
 
 export interface AnnotateInput extends SuggestionOptions {
   readonly text: string;
@@ -21,31 +27,6 @@ export interface AnnotateInput extends SuggestionOptions {
   /** The sidecar as it is; null where there is none. */
   readonly sidecar: string | null;
   readonly registry?: Registry;
-}
-
-export interface AnnotateSummary {
-  /** Suggestions that are new. */
-  readonly added: number;
-  /** Suggestions that the analysis still makes; not touched. */
-  readonly kept: number;
-  /** Suggestions that it no longer makes. */
-  readonly dropped: number;
-  /** Which were dropped, and why. */
-  readonly drops: readonly { readonly id: string; readonly reason: DropReason }[];
-  /** Suggestions it no longer makes, kept for what a person wrote on them. */
-  readonly spared: number;
-  /** Annotations that a person decided on; never touched. */
-  readonly decided: number;
-  /** New suggestions that a decision at their place kept out. */
-  readonly silenced: number;
-  /** Of the annotations that stay: those whose surroundings, whose own words, or whose place are gone. */
-  readonly moved: number;
-  readonly changed: number;
-  readonly orphaned: number;
-  /** Annotations that are invalid; left as they are. */
-  readonly invalid: number;
-  /** Whether `article:` was brought up to date. */
-  readonly article: boolean;
 }
 
 export type AnnotateResult =
@@ -65,15 +46,31 @@ export function annotate(input: AnnotateInput): AnnotateResult {
   if (yaml === null) {
     const entries = newEntries(anchors, suggestions, new Set());
     const written = formatSidecar(fields, entries);
-    return { ok: true, text: written, edits: [{ start: 0, end: 0, text: written }], summary: { ...NOTHING, added: entries.length, article: true } };
+    const summary = summaryOf({ text, sidecar: null, settled: null, added: entries.length, suggested: suggestions.length, article: true });
+    return { ok: true, text: written, edits: [{ start: 0, end: 0, text: written }], summary };
   }
   const { sidecar, problems } = readSidecar(yaml);
   if (sidecar === null) return { ok: false, problems };
-  const settled = settle(anchors, sidecar, analysis, suggestions, input.registry);
+  const settled = withAsked(settle(anchors, sidecar, analysis, suggestions, input.registry), input);
   const entries = newEntries(anchors, settled.added, takenIds(sidecar));
   const article = updateArticle(yaml, sidecar, fields);
-  const edits = [...article, ...annotationEdits(yaml, sidecar, settled, entries)];
-  return { ok: true, text: applyEdits(yaml, edits), edits, summary: summarise(sidecar, settled, entries.length, article.length > 0) };
+  const confirmed = confirm(yaml, sidecar, [...article, ...annotationEdits(yaml, sidecar, settled, entries)]);
+  if ('problem' in confirmed) return { ok: false, problems: [confirmed.problem] };
+  const summary = summaryOf({ text, sidecar, settled, added: entries.length, suggested: settled.added.length, article: article.length > 0 });
+  return { ok: true, text: confirmed.text, edits: confirmed.edits, summary };
+}
+
+/** Tells what the analysis does not make any more from what it makes and nobody asked for. */
+function withAsked(settled: Settled, input: AnnotateInput): Settled {
+  if (!settled.drops.some(({ reason }) => reason === 'not made')) return settled;
+  const key = (kind: string, label: string, { start, end }: { start: number | null; end: number | null }): string => `${start}:${end}:${kind}:${label}`;
+  const all = suggestionsOf(input.text, input.analysis, { ...input, kinds: kindsOf(KIND_NAMES) });
+  const made = new Set(all.map(suggestion => key(suggestion.kind, suggestion.label, suggestion)));
+  const drops = settled.drops.map(drop => {
+    const { annotation, place, reason } = drop;
+    return reason === 'not made' && made.has(key(annotation.kind, annotation.label, place)) ? { ...drop, reason: 'not asked' as const } : drop;
+  });
+  return { ...settled, drops };
 }
 
 interface Entry {
@@ -97,7 +94,7 @@ function newEntries(anchors: ArticleAnchors, suggestions: readonly Suggestion[],
   return entries.sort((a, b) => byPlace(a.suggestion, b.suggestion) || (a.id < b.id ? -1 : 1));
 }
 
-function annotationEdits(yaml: string, sidecar: Sidecar, settled: Settled, entries: readonly Entry[]): TextEdit[] {
+function annotationEdits(yaml: string, sidecar: Sidecar, settled: Settled, entries: readonly Entry[]): YamlEdit[] {
   const dropped = new Set(settled.drops.map(({ annotation }) => annotation.span.start));
   const inFile = entriesOf(sidecar, 'annotations');
   const removed = inFile.filter(entry => dropped.has(entry.start));
@@ -133,28 +130,4 @@ function successors(standing: readonly Standing[], entries: readonly Entry[]): (
     }
     return placed[low]?.at;
   });
-}
-
-const NOTHING: AnnotateSummary = {
-  added: 0, kept: 0, dropped: 0, drops: [], spared: 0, decided: 0, silenced: 0, moved: 0, changed: 0, orphaned: 0, invalid: 0, article: false,
-};
-
-function summarise(sidecar: Sidecar, settled: Settled, added: number, article: boolean): AnnotateSummary {
-  const dropped = new Set(settled.drops.map(({ annotation }) => annotation));
-  const staying = settled.standing.filter(({ annotation }) => !dropped.has(annotation));
-  const inState = (state: string): number => staying.filter(({ place }) => place.state === state).length;
-  return {
-    added,
-    kept: settled.kept,
-    dropped: settled.drops.length,
-    drops: settled.drops.map(({ annotation, reason }) => ({ id: annotation.id, reason })),
-    spared: settled.spared,
-    decided: settled.decided,
-    silenced: settled.silenced,
-    moved: inState('moved'),
-    changed: inState('changed'),
-    orphaned: inState('orphan'),
-    invalid: sidecar.invalid.length,
-    article,
-  };
 }

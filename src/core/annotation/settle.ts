@@ -16,20 +16,27 @@ export interface Standing {
 }
 
 /**
- * Why a suggestion goes: its words are gone from the text, they are other words now, a person decided on that place, or the analysis does
- * not make it any more.
+ * Why a suggestion goes: its words are gone from the text, they are other words now, a person decided on that place, suggestions of its
+ * sort are not asked for, or the analysis does not make it any more.
  */
-export type DropReason = 'gone' | 'changed' | 'decided' | 'not made';
+export type DropReason = 'gone' | 'changed' | 'decided' | 'not asked' | 'not made';
+
+/**
+ * What somebody wrote on a suggestion, so that it stays although the analysis does not make it any more: a note, the label it had before, a
+ * comment, keys of their own, an origin that is not this program, an id that stands in the file twice, a link.
+ */
+export type SpareReason = 'note' | 'was' | 'comment' | 'keys' | 'by' | 'repeated' | 'linked';
 
 export interface Settled {
   readonly standing: readonly Standing[];
   /** Suggestions of the analysis that are neither in the sidecar nor kept out by a decision; in text order. */
   readonly added: readonly Suggestion[];
-  readonly drops: readonly { readonly annotation: Annotation; readonly reason: DropReason }[];
-  readonly kept: number;
-  readonly spared: number;
-  readonly decided: number;
-  readonly silenced: number;
+  readonly drops: readonly (Standing & { readonly reason: DropReason })[];
+  /** Suggestions of the file that the analysis still makes, with what it makes there now. */
+  readonly kept: readonly { readonly annotation: Annotation; readonly suggestion: Suggestion }[];
+  readonly spared: readonly { readonly annotation: Annotation; readonly reason: SpareReason }[];
+  /** Suggestions that a decision at their place kept out; not those that say what was accepted. */
+  readonly silenced: readonly { readonly suggestion: Suggestion; readonly decision: Annotation }[];
 }
 
 /** Reconciles what an analysis suggests with what the sidecar says: what stays, what goes, what is new. */
@@ -38,30 +45,33 @@ export function settle(anchors: ArticleAnchors, sidecar: Sidecar, analysis: Anal
   const standing = sidecar.annotations.map((annotation, at): Standing => ({ annotation, place: places[at] ?? NOWHERE }));
   const decisions = new Decisions(standing);
   const made = new Map<string, Suggestion>();
-  let silenced = 0;
+  const silenced: { suggestion: Suggestion; decision: Annotation }[] = [];
   for (const suggestion of suggestions) {
-    if (decisions.silence(suggestion)) silenced++;
-    else made.set(placeKey(suggestion, suggestion), suggestion);
+    const decision = decisions.on(suggestion);
+    if (decision === null) made.set(placeKey(suggestion, suggestion), suggestion);
+    else if (!decisions.confirm(suggestion)) silenced.push({ suggestion, decision });
   }
-  const linked = new MachineLinks(analysis, registry);
-  const drops: { annotation: Annotation; reason: DropReason }[] = [];
+  const shares = new Shares(sidecar, new MachineLinks(analysis, registry));
+  const drops: (Standing & { reason: DropReason })[] = [];
+  const kept: { annotation: Annotation; suggestion: Suggestion }[] = [];
+  const spared: { annotation: Annotation; reason: SpareReason }[] = [];
   const matched = new Set<string>();
-  let kept = 0;
-  let spared = 0;
   for (const { annotation, place } of standing) {
     if (annotation.status !== 'suggested') continue;
     const key = place.start === null ? '' : placeKey(annotation, place);
-    if (made.has(key) && place.state !== 'changed') {
+    const suggestion = place.state === 'changed' ? undefined : made.get(key);
+    if (suggestion !== undefined) {
       matched.add(key);
-      kept++;
-    } else if (isSomebodys(annotation, place, sidecar, linked)) {
-      spared++;
-    } else {
-      drops.push({ annotation, reason: reasonFor(annotation, place, decisions) });
+      kept.push({ annotation, suggestion });
+      continue;
     }
+    const reason = reasonFor(annotation, place, decisions);
+    const share = shares.of(annotation, reason);
+    if (share === null) drops.push({ annotation, place, reason });
+    else spared.push({ annotation, reason: share });
   }
   const added = [...made].filter(([key]) => !matched.has(key)).map(([, suggestion]) => suggestion);
-  return { standing, added, drops, kept, spared, decided: decisions.count, silenced };
+  return { standing, added, drops, kept, spared, silenced };
 }
 
 const NOWHERE: Located = { state: 'orphan', start: null, end: null };
@@ -73,44 +83,66 @@ function placeKey({ kind, label }: Pick<Annotation, 'kind' | 'label'>, { start, 
 function reasonFor(annotation: Annotation, place: Located, decisions: Decisions): DropReason {
   if (place.start === null) return 'gone';
   if (place.state === 'changed') return 'changed';
-  return decisions.silence({ ...annotation, start: place.start, end: place.end }) ? 'decided' : 'not made';
+  return decisions.on({ ...annotation, start: place.start, end: place.end }) === null ? 'not made' : 'decided';
 }
 
-/** Whether somebody other than this program has a share in a suggestion, so that only a person may take it away. */
-function isSomebodys(annotation: Annotation, place: Located, sidecar: Sidecar, linked: MachineLinks): boolean {
-  const { note, was, commented, unknown, by, id } = annotation;
-  if (note !== undefined || was !== undefined || commented || unknown.length > 0) return true;
-  if (!/^(?:rule|model):/.test(by) || sidecar.repeatedIds.has(id)) return true;
-  if (annotation.entity === undefined) return false;
-  const present = place.state === 'ok' || place.state === 'moved';
-  return present || !linked.wouldLink(annotation);
+/** What somebody other than this program wrote on suggestions: only a person may take that away. */
+class Shares {
+  constructor(
+    private readonly sidecar: Sidecar,
+    private readonly links: MachineLinks,
+  ) {}
+
+  /** @param going why the suggestion would go */
+  of(annotation: Annotation, going: DropReason): SpareReason | null {
+    if (annotation.note !== undefined) return 'note';
+    if (annotation.was !== undefined) return 'was';
+    if (annotation.commented) return 'comment';
+    if (annotation.unknown.length > 0) return 'keys';
+    if (!/^(?:rule|model):/.test(annotation.by)) return 'by';
+    if (this.sidecar.repeatedIds.has(annotation.id)) return 'repeated';
+    if (annotation.entity === undefined) return null;
+    // Who linked it, a person or the machine, the file does not say. Where its words still stand and nobody decided, the link may be all
+    // that a person had to say; else it is lost with no harm if the machine would make it again.
+    return going === 'not made' || !this.links.wouldLink(annotation) ? 'linked' : null;
+  }
 }
 
 /** The places that people decided on, by kind. */
 class Decisions {
-  readonly count: number;
   private readonly byKind = new Map<string, Overlaps<Span & { readonly annotation: Annotation }>>();
+  private readonly confirmed = new Set<string>();
 
   constructor(standing: readonly Standing[]) {
-    const decided = standing.filter(({ annotation }) => annotation.status !== 'suggested');
-    this.count = decided.length;
-    for (const kind of new Set(decided.map(({ annotation }) => annotation.kind))) {
-      const placed = decided.flatMap(({ annotation, place }) => {
-        if (annotation.kind !== kind || place.start === null) return [];
-        // What was rejected were the words as they stood; other words deserve to be suggested.
-        if (annotation.status === 'rejected' && place.state === 'changed') return [];
-        return [{ annotation, start: place.start, end: place.end }];
-      });
-      this.byKind.set(kind, new Overlaps(placed));
+    const placed = new Map<string, (Span & { annotation: Annotation })[]>();
+    for (const { annotation, place } of standing) {
+      const { status, kind } = annotation;
+      if (status === 'suggested' || place.start === null) continue;
+      // What was rejected were the words as they stood; other words deserve to be suggested.
+      if (status === 'rejected' && place.state === 'changed') continue;
+      if (status === 'accepted' && place.state !== 'changed') this.confirmed.add(placeKey(annotation, place));
+      const others = placed.get(kind);
+      const item = { annotation, start: place.start, end: place.end };
+      if (others) others.push(item);
+      else placed.set(kind, [item]);
     }
+    for (const [kind, items] of placed) this.byKind.set(kind, new Overlaps(items));
   }
 
-  /** A decision silences later suggestions of its kind that overlap its place; a rejection only those with its own label. */
-  silence(suggestion: Span & Pick<Suggestion, 'kind' | 'label'>): boolean {
+  /**
+   * The decision that silences a suggestion: one of its kind that overlaps its place, if that is a rejection only one with its own label.
+   * Null where none does.
+   */
+  on(suggestion: Span & Pick<Suggestion, 'kind' | 'label'>): Annotation | null {
     const rules = ({ annotation }: { readonly annotation: Annotation }): boolean => {
       return annotation.status !== 'rejected' || annotation.label === suggestion.label;
     };
-    return this.byKind.get(suggestion.kind)?.some(suggestion, rules) === true;
+    return this.byKind.get(suggestion.kind)?.find(suggestion, rules)?.annotation ?? null;
+  }
+
+  /** Whether the suggestion says, place and label, what somebody accepted. */
+  confirm(suggestion: Suggestion): boolean {
+    return this.confirmed.has(placeKey(suggestion, suggestion));
   }
 }
 

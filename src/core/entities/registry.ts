@@ -1,3 +1,4 @@
+import { conflictIn } from '../text/conflict';
 import { NAME_TYPES, type NameType } from '../recognition/recognition';
 import { error, warning, type Problem } from '../text/problem';
 import type { Span } from '../text/span';
@@ -28,7 +29,7 @@ export function readRegistry(yaml: string): RegistryReading {
 }
 
 /** The mapping that holds the ids: the file's own, or the one below `entities:`. */
-function idsOf(root: YamlMapping): YamlMapping {
+export function idsOf(root: YamlMapping): YamlMapping {
   const wrapped = root.byKey.get('entities')?.value;
   return wrapped?.kind === 'mapping' && !wrapped.byKey.has('name') ? wrapped : root;
 }
@@ -50,8 +51,14 @@ function readEntries(ids: YamlMapping): RegistryReading {
     registry.set(id, read);
     entries.set(id, { start: entry.start, end: entry.end });
   }
-  problems.push(...danglingIds(ids, registry));
+  for (const problem of danglingIds(ids, registry)) problems.push(problem);
   return { registry, problems: problems.sort((a, b) => a.start - b.start), entries };
+}
+
+/** The conflict in which a merge left an entry, if it has. */
+export function entityConflict(entry: YamlNode): Problem | null {
+  if (entry.kind !== 'mapping' || !entry.byKey.has('ours')) return null;
+  return conflictIn(entry, 'Write the keys that are right and delete status:, ours: and theirs:');
 }
 
 /** One entry; what cannot be read of it is reported. */
@@ -70,6 +77,7 @@ class EntryReader {
   /** Null where the entry has no name or no known type. */
   read(): RegistryEntry | null {
     if (this.fields === null) return this.fail(this.entry.key, 'it has to hold keys with values');
+    this.reportConflict(this.fields);
     const repeated = this.fields.repeated[0];
     if (repeated !== undefined) return this.fail(repeated.key, `${repeated.key.value}: stands there twice`);
     const name = this.one('name');
@@ -82,6 +90,12 @@ class EntryReader {
       id: this.id, name, type, aliases: this.list('aliases'), sameAs: this.sameAs(), distinctFrom: this.list('distinct_from'),
       ...(description === undefined ? {} : { description }),
     };
+  }
+
+  /** A merge left two sides; what stands at the top holds until a person decides. */
+  private reportConflict(fields: YamlMapping): void {
+    const conflict = entityConflict(fields);
+    if (conflict !== null) this.problems.push({ ...conflict, message: `${shown(this.id)}: ${conflict.message}` });
   }
 
   private node(key: string): YamlNode | undefined {

@@ -31,14 +31,25 @@ export function invertEdits(text: string, edits: readonly TextEdit[]): TextEdit[
   });
 }
 
-/** The line break that most lines of the text end in; LF where there is none, or as many of the one as of the other. */
-export function detectEol(text: string): '\n' | '\r\n' {
+/** The one edit that makes `now` of `then`: from the first to the last code unit in which the two differ. */
+export function replacing(then: string, now: string): TextEdit {
+  const shorter = Math.min(then.length, now.length);
+  let start = 0;
+  while (start < shorter && then.charCodeAt(start) === now.charCodeAt(start)) start++;
+  let same = 0;
+  while (same < shorter - start && then.charCodeAt(then.length - 1 - same) === now.charCodeAt(now.length - 1 - same)) same++;
+  return { start, end: then.length - same, text: now.slice(start, now.length - same) };
+}
+
+/** The line break that most lines of the text end in; LF where there is none, or as many of the one as of the other. A lone CR only where nothing else is. */
+export function detectEol(text: string): '\n' | '\r\n' | '\r' {
   let lf = 0;
   let crlf = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
     if (text.charCodeAt(at - 1) === 13) crlf++;
     else lf++;
   }
+  if (lf + crlf === 0 && text.includes('\r')) return '\r';
   return crlf > lf ? '\r\n' : '\n';
 }
 

@@ -44,10 +44,9 @@ export function readYaml(text: string): YamlReading {
   } catch (thrown) {
     problems.push(syntaxError(text, thrown));
   }
-  problems.push(...builder.problems);
-  if (problems.length > 0) root = null;
-  else if (root !== null) problems.push(...repeatedKeys(root));
-  return { root, problems: located(text, problems) };
+  if (problems.length + builder.problems.length > 0) root = null;
+  const found = root === null ? [...problems, ...builder.problems] : repeatedKeys(root);
+  return { root, problems: located(text, found) };
 }
 
 function syntaxError(text: string, thrown: unknown): Problem {

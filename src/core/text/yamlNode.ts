@@ -2,14 +2,17 @@ import type { Span } from './span';
 
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 
-/** A scalar. Its value is always a string: `1e5`, `007` and `null` are what is written. The span covers quotation marks and block headers. */
+/**
+ * A scalar. Its value is always a string: `1e5`, `007` and `null` are what is written; the line breaks that end a block (`|`, `>`) are its
+ * layout and no part of it. The span covers quotation marks and block headers.
+ */
 export interface YamlScalar extends Span {
   readonly kind: 'scalar';
   readonly value: string;
   readonly style: ScalarStyle;
 }
 
-/** A key and its value; the span is from the key's start to the value's end. */
+/** A key and its value; the span is from the key's start, or the `?` before it, to the value's end. */
 export interface YamlEntry extends Span {
   readonly key: YamlScalar;
   readonly value: YamlNode;

@@ -1,5 +1,6 @@
-import { COLLECTION_STYLE, EVENT_ID, getScalarValue, SCALAR_STYLE, type Event, type MappingEvent, type ScalarEvent, type SequenceEvent } from 'js-yaml';
+import { CHOMPING_MODE, COLLECTION_STYLE, EVENT_ID, getScalarValue, SCALAR_STYLE, type Event, type MappingEvent, type ScalarEvent, type SequenceEvent } from 'js-yaml';
 import { error, type Problem } from './problem';
+import { breakBefore } from './yamlLines';
 import type { ScalarStyle, YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './yamlNode';
 
 interface OpenMapping {
@@ -10,6 +11,8 @@ interface OpenMapping {
   readonly braces: boolean;
   readonly entries: YamlEntry[];
   key: YamlScalar | null;
+  /** Where the entry of `key` begins: at the key, or at the `?` before it. */
+  entryStart: number;
 }
 
 interface OpenSequence {
@@ -87,7 +90,7 @@ export class TreeBuilder {
       this.open.push({ kind: 'sequence', start, flow: sign === LEFT_BRACKET, items: [] });
     } else {
       const braces = sign === LEFT_BRACE;
-      this.open.push({ kind: 'mapping', start, flow: event.style === COLLECTION_STYLE.FLOW, braces, entries: [], key: null });
+      this.open.push({ kind: 'mapping', start, flow: event.style === COLLECTION_STYLE.FLOW, braces, entries: [], key: null, entryStart: start });
     }
     this.cursor = sign === LEFT_BRACKET || sign === LEFT_BRACE ? start + 1 : start;
   }
@@ -100,11 +103,11 @@ export class TreeBuilder {
 
   private scalar(event: ScalarEvent): YamlScalar {
     const style = STYLES.get(event.style) ?? 'plain';
-    const value = getScalarValue(this.text, event);
+    const value = style === 'literal' || style === 'folded' ? withoutBreaks(getScalarValue(this.text, event)) : getScalarValue(this.text, event);
     const quoted = style === 'single' || style === 'double';
     const start = event.valueStart < 0 || style === 'literal' || style === 'folded' ? this.valueStart() : event.valueStart - (quoted ? 1 : 0);
     if (event.valueStart < 0) return { kind: 'scalar', value, style, start, end: start };
-    const end = quoted ? event.valueEnd + 1 : style === 'plain' ? event.valueEnd : this.trimmedEnd(start + 1, event.valueEnd);
+    const end = quoted ? event.valueEnd + 1 : style === 'plain' ? event.valueEnd : this.blockEnd(start + 1, event);
     return { kind: 'scalar', value, style, start, end };
   }
 
@@ -121,18 +124,27 @@ export class TreeBuilder {
   }
 
   private add(node: YamlNode): void {
+    const from = this.cursor;
     this.cursor = Math.max(this.cursor, node.end);
     const top = this.open.at(-1);
     if (top === undefined) this.root = node;
     else if (top.kind === 'sequence') top.items.push(node);
     else if (top.key !== null) {
-      top.entries.push({ key: top.key, value: node, start: top.key.start, end: Math.max(top.key.end, node.end) });
+      top.entries.push({ key: top.key, value: node, start: top.entryStart, end: Math.max(top.key.end, node.end) });
       top.key = null;
     } else if (node.kind !== 'scalar' || node.start === node.end) {
       this.refuse('yaml-key', 'A key has to be plain text', node.start, node.end);
     } else {
       top.key = node;
+      top.entryStart = this.entryStart(from, node.start);
     }
+  }
+
+  /** At the `?` of a key that is written with one, else at the key. */
+  private entryStart(from: number, key: number): number {
+    let at = this.skip(from);
+    if (this.text.charCodeAt(at) === COMMA) at = this.skip(at + 1);
+    return at < key && this.text.charCodeAt(at) === QUESTION ? at : key;
   }
 
   private close(): void {
@@ -168,8 +180,10 @@ export class TreeBuilder {
     return at;
   }
 
-  private trimmedEnd(from: number, to: number): number {
-    let end = to;
+  /** The end of a block's last line with words; where blank lines count (`|+`), of the last of these. */
+  private blockEnd(from: number, { valueEnd, chomping }: ScalarEvent): number {
+    let end = valueEnd;
+    if (chomping === CHOMPING_MODE.KEEP) return Math.max(from, breakBefore(this.text, end));
     while (end > from && isSpace(this.text.charCodeAt(end - 1))) end--;
     return end;
   }
@@ -179,6 +193,8 @@ export class TreeBuilder {
   }
 }
 
+const QUESTION = 63;
+const COMMA = 44;
 const LEFT_BRACE = 123;
 const RIGHT_BRACE = 125;
 const LEFT_BRACKET = 91;
@@ -189,6 +205,13 @@ const BAR = 124;
 const GREATER = 62;
 const HASH = 35;
 const BYTE_ORDER_MARK = 0xfeff;
+
+/** A block's value without the line breaks at its end. */
+function withoutBreaks(value: string): string {
+  let end = value.length;
+  while (end > 0 && value.charCodeAt(end - 1) === 10) end--;
+  return value.slice(0, end);
+}
 
 function isSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 13;

@@ -43,7 +43,7 @@ describe('making an anchor', () => {
   it('ends at a blank line and at the text’s ends', () => {
     assert.deepEqual(anchorOf('Harbour'), { quote: 'Harbour', before: '', after: ' pilots win a longer night shift' });
     assert.equal(anchorOf('night shift').after, '');
-    assert.deepEqual(anchorOf('Duarte', 3), { quote: 'Duarte', before: '', after: ' said.' });
+    assert.deepEqual(anchorOf('Duarte', 3), { quote: 'Duarte', before: '', after: ' said.', nth: 2 });
   });
 
   it('goes on over a single line break, which counts as a space', () => {

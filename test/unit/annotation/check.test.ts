@@ -60,7 +60,7 @@ describe('checking a sidecar', () => {
   it('finds conflicts, and says what the two sides want', () => {
     const yaml = YAML.replace('status: suggested', 'status: conflict\n    ours: {status: accepted}\n    theirs: {deleted: true}');
     assert.deepEqual(findings(yaml), ['conflict: conflict']);
-    assert.match(checkSidecar({ yaml, articleText: text, registry: null }).findings[0]?.message ?? '', /accepted here, deleted there/);
+    assert.match(checkSidecar({ yaml, articleText: text, registry: null }).findings[0]?.message ?? '', /accepted or deleted/);
   });
 
   it('finds a repeated id, and zones whose lines are gone', () => {
@@ -88,5 +88,61 @@ describe('checking a sidecar', () => {
     const decision = setStatus(YAML, id, 'rejected');
     assert.ok(decision.ok);
     assert.deepEqual(findings(applyEdits(YAML, decision.edits), text.replace('on Monday', '')), ['moved: "Ana Duarte"', 'orphaned: "Monday"']);
+  });
+
+  it('finds two annotations that say the same, and names the one that can go', () => {
+    const [first] = readSidecar(YAML).sidecar?.annotations ?? [];
+    assert.ok(first);
+    const copy = YAML.slice(YAML.indexOf('\n', first.span.start), first.span.end);
+    const yaml = `${YAML}\n  mine:${copy.replace('suggested', 'accepted')}\n`;
+    assert.deepEqual(findings(yaml), [`duplicate-annotation: ${first.id}`], 'a suggestion before a decision');
+    assert.deepEqual(findings(yaml.replace('status: accepted', 'status: suggested')), ['duplicate-annotation: mine'], 'else the later one');
+    assert.deepEqual(findings(yaml.replace(/label: PERSON(?![^]*label: PERSON)/, 'label: ORG')), [], 'another label is another matter');
+  });
+
+  it('finds a label that differs from a known one by its case, and leaves a corpus its own', () => {
+    assert.deepEqual(findings(YAML.replace('label: PERSON', 'label: Person')), ['unknown-label: Person']);
+    assert.deepEqual(findings(YAML.replace('label: PERSON', 'label: SHIP')), []);
+  });
+
+  it('finds a sidecar that names another article', () => {
+    const check = (file: string, yaml = YAML): string[] => checkSidecar({ yaml, articleText: text, registry: null, file }).findings.map(({ code }) => code);
+    assert.deepEqual(check('strike.txt'), ['other-article']);
+    assert.deepEqual(check('pilots.txt'), []);
+    assert.deepEqual(check('pilots.txt', YAML.replace('file: pilots.txt', 'file: 2026/pilots.txt')), [], 'its folder may be named');
+  });
+
+  it('says of a problem which annotation has it, and where that is in the article', () => {
+    const now = text.replace('12 people', '16 people').replace('Monday', '');
+    const { findings: found } = checkSidecar({ yaml: YAML, articleText: now, registry: null });
+    const orphan = found.find(({ code }) => code === 'orphaned');
+    const changed = found.find(({ code }) => code === 'changed');
+    assert.deepEqual(found.map(({ id }) => typeof id), found.map(() => 'string'));
+    assert.equal(now.slice(changed?.place?.start, changed?.place?.end), '16 people');
+    assert.equal(orphan?.place, null);
+    assert.match(now.slice(orphan?.near?.start, orphan?.near?.end), /^[A-Z].* met the union on$/);
+  });
+
+  it('shows words of which nothing is left at the first line', () => {
+    const now = `\n\n${'Another story altogether.'}\n\nOf which nobody annotated anything.`;
+    const { findings: found } = checkSidecar({ yaml: YAML, articleText: now, registry: null });
+    assert.deepEqual(found.map(({ code, near }) => [code, now.slice(near?.start, near?.end)]), Array.from({ length: 3 }, () => ['orphaned', 'Another story altogether.']));
+  });
+
+  it('finds conflicts in corrections and zones', () => {
+    const yaml = YAML.replace('annotations:', [
+      'corrections:', '  publisher: {status: conflict, ours: "Maren Post", theirs: "The Maren Post"}',
+      'zones:', '  z1:', '    quote: "Read this for free:"', '    zone: boilerplate', '    status: conflict', '    ours: {zone: boilerplate}', '    theirs: {deleted: true}', 'annotations:',
+    ].join('\n'));
+    assert.deepEqual(findings(yaml), ['conflict: conflict', 'conflict: conflict']);
+    const [correction, zone] = checkSidecar({ yaml, articleText: text, registry: null }).findings;
+    assert.match(correction?.message ?? '', /"Maren Post" or "The Maren Post"/);
+    assert.match(zone?.message ?? '', /zone "boilerplate" or deleted/);
+  });
+
+  it('gives an annotation that cannot be read its id', () => {
+    const [id] = [...YAML.matchAll(/^ {2}([a-z0-9]+):$/gm)].map((match) => match[1]);
+    const { findings: found } = checkSidecar({ yaml: YAML.replace('status: suggested', 'status: sure'), articleText: text, registry: null });
+    assert.deepEqual(found.map((finding) => [finding.code, finding.id]), [['invalid', id]]);
   });
 });

@@ -233,6 +233,13 @@ describe('corrections of zones', () => {
     assert.deepEqual(changedLines(made, now), { removed: ['    zone: caption'], added: ['    zone: body'] });
   });
 
+  it('settle what people disagreed about in the correction of the same lines', () => {
+    const span = { start: 30, end: 31 };
+    const made = after(YAML, setZone(YAML, { articleText: pages, span, zone: 'caption', by: 'human:EV' }));
+    const open = made.replace('    zone: caption\n', '    zone: caption\n    status: conflict\n    ours: {zone: body}\n    theirs: {zone: caption}\n    others: [{deleted: true}]\n');
+    assert.equal(after(open, setZone(open, { articleText: pages, span, zone: 'body', by: 'human:EV' })), made.replace('zone: caption', 'zone: body'));
+  });
+
   it('replace the ones they cover, and can be removed', () => {
     const first = after(YAML, setZone(YAML, { articleText: pages, span: { start: 20, end: 21 }, zone: 'caption', by: 'human:EV' }));
     const both = after(first, setZone(first, { articleText: pages, span: { start: 0, end: 28 }, zone: 'related', by: 'human:EV' }));

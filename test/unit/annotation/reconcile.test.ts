@@ -169,7 +169,7 @@ describe('annotating again', () => {
     const fewer = { ...PILOTS, analysis: { ...PILOTS.analysis, times: [] } };
     const { yaml: now, summary } = run(fewer, yaml);
     assert.equal(now, run(fewer).yaml);
-    assert.deepEqual(summary.drops, [{ id: idOf(yaml, 'Monday'), reason: 'not made' }]);
+    assert.deepEqual(summary.drops, [{ id: idOf(yaml, 'Monday'), quote: 'Monday', label: 'DATE', reason: 'not made' }]);
   });
 
   it('drops the last suggestion without leaving half a file', () => {

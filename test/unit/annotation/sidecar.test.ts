@@ -68,7 +68,7 @@ describe('reading a sidecar', () => {
   it('gives annotations with their kind, values and both sides of a conflict', () => {
     const [name, quotation] = sidecar.annotations;
     assert.deepEqual([name?.id, name?.kind, name?.label, name?.status, name?.was, name?.entity, name?.note], ['n7f3q2a', 'name', 'PERSON', 'conflict', 'ORG', 'ana-duarte', 'the "old" one']);
-    assert.deepEqual([[...(name?.ours ?? [])], [...(name?.theirs ?? [])]], [[['status', 'accepted']], [['deleted', 'true']]]);
+    assert.deepEqual(name?.sides.map(side => [...side]), [[['status', 'accepted']], [['deleted', 'true']]]);
     assert.deepEqual([quotation?.kind, quotation?.quotationKind, quotation?.speaker, quotation?.cue, quotation?.nth], ['quotation', 'direct', 'Duarte', 'said', 2]);
     assert.deepEqual(name?.unknown, ['page']);
   });

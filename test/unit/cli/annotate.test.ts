@@ -68,8 +68,20 @@ describe('pressmark annotate', function () {
     const decided = folder.read('ferry.annotations.yaml').replace('status: suggested', 'status: accepted   # seen').replace('annotations:', '# mine\nannotations:');
     folder.write('ferry.annotations.yaml', decided);
     const { out } = command.run(folder.path, ['annotate', 'ferry.txt']);
-    assert.match(out, /^ferry\.txt: unchanged, \d+ kept, 1 decided$/m);
+    assert.match(out, /^ferry\.txt: unchanged, \d+ kept, 1 decided by people$/m);
     assert.equal(folder.read('ferry.annotations.yaml'), decided);
+  });
+
+  it('says what was dropped, kept and silenced, and why', () => {
+    command.run(folder.path, ['annotate', 'ferry.txt']);
+    const entry = /^ {2}(n\w+):\n {4}quote: "Maren Harbour Authority"\n {4}label: ORG\n {4}status: (suggested)/m.exec(folder.read('ferry.annotations.yaml'))!;
+    folder.write('ferry.annotations.yaml', folder.read('ferry.annotations.yaml').replace(entry[0], entry[0].replace('suggested', 'rejected')));
+    folder.write('ferry.txt', FERRY.replace(' Some 12 per cent of its ships were sent to Corvale instead.', ''));
+    const { out } = command.run(folder.path, ['annotate', '--verbose', 'ferry.txt']);
+    assert.match(out, /^ferry\.txt: \d+ kept, 1 dropped \(gone from the text\), 1 decided by people \(1 suggestion silenced\)/m);
+    assert.match(out, /^ {2}dropped {3}PERCENT {2}“Some 12 per cent” {2}gone from the text {2}c\w{6}$/m);
+    assert.match(out, new RegExp(`^ {2}silenced {2}ORG {2}“Maren Harbour Authority” {2}is rejected {2}${entry[1]}$`, 'm'));
+    assert.doesNotMatch(command.run(folder.path, ['annotate', 'ferry.txt']).out, /^ {2}/m);
   });
 
   it('reports a sidecar that cannot be parsed, leaves it alone and does the others', () => {

@@ -75,6 +75,70 @@ describe('pressmark check', function () {
     assert.ok(lines.some((line) => line.state === 'changed' && text.slice(line.start!, line.end!) === 'Tomas Reil'));
   });
 
+  describe('names by place', () => {
+    /** The places that are named in the sidecar of `ferry.txt`: the line there from the column on, with the message. */
+    function named(): string[] {
+      const { code, out, err } = command.run(folder.path, ['check', 'ferry.txt']);
+      assert.deepEqual([code, err], [1, '']);
+      const lines = folder.read('ferry.annotations.yaml').split('\n');
+      return out.trimEnd().split('\n').map((found) => {
+        const [, line, column, message] = /^ferry\.annotations\.yaml:(\d+):(\d+): (.*)$/.exec(found)!;
+        return `${lines[Number(line) - 1]!.slice(Number(column) - 1)} ← ${message}`;
+      });
+    }
+
+    it('open conflicts of annotations, corrections and zones', () => {
+      edit('ferry.annotations.yaml', 'status: suggested', 'status: conflict\n    ours: {status: accepted}\n    theirs: {deleted: true}');
+      edit('ferry.annotations.yaml', 'annotations:', 'corrections:\n  publisher: {status: conflict, ours: "Bell", theirs: "The Bell"}\nzones:\n\n  z1:\n    quote: "Ferry talks resume as strike enters third week"\n    zone: headline\n    status: conflict\n    ours: {zone: headline}\n    theirs: {zone: related}\n    by: human:EV\nannotations:');
+      const found = named();
+      assert.equal(found.length, 3);
+      assert.match(found[0]!, /^conflict, ours: .*"Bell" or "The Bell"/);
+      assert.match(found[1]!, /^conflict ← .*headline.* or .*related/);
+      assert.match(found[2]!, /^conflict ← .*accepted or deleted/);
+    });
+
+    it('ids that stand twice', () => {
+      const [first, second] = Array.from(folder.read('ferry.annotations.yaml').matchAll(/^ {2}([ntcq]\w{6}):$/gm), (match) => match[1]!);
+      edit('ferry.annotations.yaml', `  ${second}:`, `  ${first}:`);
+      assert.deepEqual(named(), [`${first}: ← The id "${first}" stands here twice`]);
+    });
+
+    it('each of the conflict markers that Git left', () => {
+      edit('ferry.annotations.yaml', '    status: suggested\n', '<<<<<<< ours\n    status: accepted\n=======\n    status: rejected\n>>>>>>> theirs\n');
+      assert.deepEqual(named().map((found) => found.split(' ← ')[0]), ['<<<<<<< ours', '=======', '>>>>>>> theirs']);
+    });
+
+    it('where a file was cut off', () => {
+      const whole = folder.read('ferry.annotations.yaml');
+      folder.write('ferry.annotations.yaml', whole.slice(0, whole.lastIndexOf('    before:')));
+      const last = Array.from(whole.matchAll(/^ {2}([ntcq]\w{6}):$/gm), (match) => match[1]!).at(-1);
+      assert.match(named()[0]!, new RegExp(`^${last}: ← The file ends in the middle`));
+      folder.write('ferry.annotations.yaml', whole.slice(0, whole.lastIndexOf('quote: "') + 10));
+      assert.match(named()[0]!, /cut off/);
+      folder.write('ferry.annotations.yaml', '');
+      assert.match(named()[0]!, /^ ← The file holds nothing/);
+    });
+
+    it('conflicts and ids that stand twice in the registry', () => {
+      folder.write('entities.yaml', 'ana:\n  name: "Ana Duarte"\n  type: PERSON\n  status: conflict\n  ours: {name: "Ana Duarte"}\n  theirs: {name: "Ana M. Duarte"}\n\nana:\n  name: Ana\n  type: PERSON\n');
+      const { code, out } = command.run(folder.path, ['check', 'entities.yaml']);
+      assert.equal(code, 1);
+      assert.match(out, /^entities\.yaml:4:\d+: .*Ana M\. Duarte/m);
+      assert.match(out, /^entities\.yaml:8:1: .*twice/m);
+    });
+  });
+
+  it('states with --json every annotation, and on standard error what is no annotation’s', () => {
+    edit('ferry.annotations.yaml', 'status: suggested', 'status: acepted');
+    edit('ferry.annotations.yaml', 'annotations:', 'zones:\n\n  z1:\n    quote: "Not there"\n    zone: related\n    by: human:EV\nannotations:');
+    const { code, out, err } = command.run(folder.path, ['check', '--json', 'ferry.txt']);
+    assert.equal(code, 1);
+    const lines = out.trimEnd().split('\n').map((line) => JSON.parse(line) as { state: string; start: number | null; message?: string });
+    assert.equal(lines.length, folder.read('ferry.annotations.yaml').match(/^ {4}label:/gm)!.length);
+    assert.deepEqual(lines.filter(({ state }) => state !== 'ok').map(({ state, start, message }) => [state, start, message?.includes('acepted')]), [['orphan', null, true]]);
+    assert.match(err, /^pressmark: ferry\.annotations\.yaml:\d+:\d+: .*Not there.*\n$/);
+  });
+
   it('refuses what cannot be checked with exit code 2', () => {
     const { code, err } = command.run(folder.path, ['check', 'gone.txt']);
     assert.equal(code, 2);

@@ -13,7 +13,7 @@ export interface Outcome {
 /** The command, built as `dist/cli.js` is, in a folder of its own. */
 export class BuiltCommand {
   private readonly home = mkdtempSync(path.join(tmpdir(), 'pressmark-cli-'));
-  private readonly script = path.join(this.home, 'dist', 'cli.js');
+  readonly script = path.join(this.home, 'dist', 'cli.js');
 
   constructor() {
     buildSync({

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { applyEdits, detectEol, invertEdits, type TextEdit } from '../../../src/core/text/edits';
+import { applyEdits, detectEol, invertEdits, replacing, type TextEdit } from '../../../src/core/text/edits';
 
 describe('edits of a text', () => {
   it('are applied whatever their order', () => {
@@ -39,5 +39,14 @@ describe('the line break of a text', () => {
     assert.equal(detectEol('a\r\nb\r\nc\n'), '\r\n');
     assert.equal(detectEol('a\nb\nc\r\n'), '\n');
     assert.equal(detectEol(''), '\n');
+  });
+
+  it('make one text of another by the stretch in which they differ', () => {
+    assert.deepEqual(replacing('the fog bank', 'the bank'), { start: 4, end: 8, text: '' });
+    for (const [then, now] of [['aaa', 'aa'], ['', 'x'], ['same', 'same'], ['abab', 'ab']] as const) assert.equal(applyEdits(then, [replacing(then, now)]), now);
+  });
+
+  it('know the line break of a text that has only carriage returns', () => {
+    assert.equal(detectEol('a\rb\r'), '\r');
   });
 });

@@ -42,7 +42,7 @@ describe('YAML', () => {
       ['plain', 'two words', 'two words'],
       ['single', "it's", "'it''s'"],
       ['double', 'tab\tend', '"tab\\tend"'],
-      ['literal', 'one\ntwo\n', '|  # header\n  one\n  two'],
+      ['literal', 'one\ntwo', '|  # header\n  one\n  two'],
       ['folded', 'one two', '>-\n  one\n  two'],
       ['empty', '', ''],
       ['last', 'end', 'end'],

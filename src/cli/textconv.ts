@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { sidecarText } from '../core/annotation/sidecarText';
+import { registryText } from '../core/entities/registryText';
+import { decodeText } from '../core/text/encoding';
+import { systemFailure } from './failure';
+import { recordKind } from './recordKind';
+import { printable, type Terminal } from './terminal';
+
+/**
+ * `pressmark textconv`: a sidecar or registry as lines in annotation terms, for Git to compare. What cannot be read comes as it is, so that
+ * `git diff` and `git log` never fail on it.
+ */
+export async function textconv(file: string, terminal: Terminal): Promise<void> {
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw systemFailure(file, error, 'read');
+  });
+  const { text } = decodeText(bytes);
+  if (text === '') return;
+  const lines = recordKind([{ path: file, text }]) === 'registry' ? registryText(text) : sidecarText(text);
+  for (const line of lines ?? asItIs(text)) await terminal.result(shown(line));
+}
+
+/** Tabs are as harmless in a comparison as they are common. */
+function shown(line: string): string {
+  return line.split('\t').map(printable).join('\t');
+}
+
+function asItIs(text: string): string[] {
+  return text.replace(/\n$/, '').split('\n').map((line) => line.replace(/\r$/, ''));
+}

@@ -1,0 +1,83 @@
+import { NAME_TYPES } from '../../recognition/recognition';
+import { readRegistry } from '../../entities/registry';
+import { listEdits } from '../../entities/registryLists';
+import { slugOf } from '../../entities/nameForms';
+import type { Problem } from '../../text/problem';
+import { setKey } from '../../text/yamlKeys';
+import { formatPlain } from '../../text/yamlScalar';
+import type { YamlMapping, YamlNode } from '../../text/yaml';
+import { registryConflictFixes } from './conflictFixes';
+import { fix, type Fix, FixContext, type Place } from './context';
+import { removeOne, repeatedKeyFixes, sameNode } from './entryFixes';
+import { brief, nearest, quoted } from './words';
+
+/** Ways to solve problems of `entities.yaml`, as `readRegistry` found them; none where a person has to write. Pure; never throws. */
+export function registryFixes(problems: readonly Problem[], yaml: string): Fix[][] {
+  const context = new FixContext({ yaml, articleText: null, registry: null, registryYaml: yaml });
+  const ids = new Set(readRegistry(yaml).registry.keys());
+  return problems.map(problem => fixesOfProblem(problem, context, ids).map(made => ({ ...made, file: 'registry' })));
+}
+
+function fixesOfProblem(problem: Problem, context: FixContext, ids: ReadonlySet<string>): Fix[] {
+  const { yaml } = context;
+  const whole = context.path(problem.start);
+  const path = whole[0]?.entry.key.value === 'entities' && whole[0].entry.value.kind === 'mapping' && !whole[0].entry.value.byKey.has('name') ? whole.slice(1) : whole;
+  const [entry, field] = path;
+  if (entry === undefined) return [];
+  switch (problem.code) {
+    case 'conflict':
+      return registryConflictFixes(context, entry);
+    case 'duplicate-id':
+      return duplicateIdFixes(yaml, entry, ids);
+    case 'unknown-entity':
+      return field === undefined ? [] : unknownIdFixes(problem, context, field, ids);
+    default:
+      return field === undefined ? [] : fieldFixes(context, field);
+  }
+}
+
+function fieldFixes(context: FixContext, { mapping, entry }: Place): Fix[] {
+  if (mapping.repeated.includes(entry)) return repeatedKeyFixes(context.yaml, { mapping, entry });
+  if (entry.key.value !== 'type' || entry.value.kind !== 'scalar') return [];
+  const written = entry.value.value;
+  const meant = nearest(written, NAME_TYPES);
+  return meant.flatMap(type => fix(`Change ${quoted(written)} to ${quoted(type)}`, context.decide(setKey(context.yaml, mapping, 'type', type, type, [])), meant.length === 1));
+}
+
+function duplicateIdFixes(yaml: string, { mapping, entry }: Place, ids: ReadonlySet<string>): Fix[] {
+  const first = mapping.byKey.get(entry.key.value);
+  const copy = first !== undefined && sameNode(first.value, entry.value);
+  const { start, end } = entry.key;
+  const id = freeId(entry.value, entry.key.value, mapping);
+  const removed = fix(copy ? `Delete this copy of ${brief(entry.key.value)}` : `Delete this one, the second ${brief(entry.key.value)}`, removeOne(yaml, { mapping, entry }), copy);
+  const renamed = ids.has(id) ? [] : fix(`Give this one the id ${brief(id)}`, [{ start, end, text: formatPlain(id) }], !copy);
+  return copy ? [...removed, ...renamed] : [...renamed, ...removed];
+}
+
+/** The id that the entry's name would get, else the one that it has with a number. */
+function freeId(entry: YamlNode, id: string, { byKey }: YamlMapping): string {
+  const name = entry.kind === 'mapping' ? entry.byKey.get('name')?.value : undefined;
+  const slug = name?.kind === 'scalar' ? slugOf(name.value) : id;
+  if (!byKey.has(slug)) return slug;
+  for (let n = 2; ; n++) if (!byKey.has(`${id}-${n}`)) return `${id}-${n}`;
+}
+
+/** For an id under `distinct_from:` that the registry does not have. */
+function unknownIdFixes(problem: Problem, context: FixContext, { mapping, entry }: Place, ids: ReadonlySet<string>): Fix[] {
+  const { yaml } = context;
+  const removed = (id: string): Fix[] => {
+    const edits = listEdits(yaml, mapping, entry.key.value, [], { remove: id });
+    return typeof edits === 'string' ? [] : fix(`Remove ${quoted(id)} from ${entry.key.value}`, context.decide(edits));
+  };
+  const { value } = entry;
+  if (value.kind === 'scalar') {
+    return [
+      ...nearest(value.value, ids).flatMap(id => fix(`Did you mean ${brief(id)}?`, context.decide(setKey(yaml, mapping, entry.key.value, formatPlain(id), id, [])))),
+      ...removed(value.value),
+    ];
+  }
+  const item = value.kind === 'sequence' ? value.items.find(({ start }) => start === problem.start) : undefined;
+  if (item?.kind !== 'scalar' || value.kind !== 'sequence') return [];
+  const meant = nearest(item.value, ids).flatMap(id => fix(`Did you mean ${brief(id)}?`, [{ start: item.start, end: item.end, text: formatPlain(id) }]));
+  return [...meant, ...removed(item.value)];
+}
