@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import { registerAnnotateCommands } from './editor/commands/annotate';
+import { registerCheckCommands } from './editor/commands/checkCorpus';
 import { registerDecisionCommands } from './editor/commands/decisions';
 import { registerIndexCommands } from './editor/commands/indexFile';
 import { registerNavigationCommands } from './editor/commands/navigate';
+import { registerRescueCommands } from './editor/commands/rescue';
 import { registerArticleStatus } from './editor/features/articleStatus';
 import { registerContextKeys } from './editor/features/contextKeys';
 import { registerDecorations } from './editor/features/decorations';
-import { registerDiagnostics } from './editor/features/diagnostics';
+import { registerCodeActions } from './editor/features/codeActions';
+import { Problems } from './editor/features/diagnostics';
 import { registerHover } from './editor/features/hover';
 import { registerLanguage } from './editor/features/language';
 import { registerSourcesTree } from './editor/views/sourcesTree';
@@ -15,6 +18,8 @@ import { ConfigurationStore } from './editor/workspace/configuration';
 import { Corpora } from './editor/workspace/corpora';
 import { CorpusIndexer } from './editor/workspace/corpusIndexer';
 import { EngineClient } from './editor/workspace/engineClient';
+import { KeptChanges } from './editor/workspace/keptChanges';
+import { LastGood } from './editor/workspace/lastGood';
 import { ReviewProgress } from './editor/workspace/reviewProgress';
 import { Sidecars } from './editor/workspace/sidecars';
 
@@ -32,28 +37,37 @@ export function activate(context: vscode.ExtensionContext): Measures {
   const log = vscode.window.createOutputChannel('Pressmark', { log: true });
   const configuration = new ConfigurationStore();
   const engine = new EngineClient(context.extensionUri, log);
-  const corpora = new Corpora(log);
-  const sidecars = new Sidecars();
+  const corpora = new Corpora(log, engine);
+  const lastGood = new LastGood(engine, context.storageUri, log);
+  const sidecars = new Sidecars(lastGood);
   const articles = new Articles(corpora, engine, sidecars, configuration, log);
   const progress = new ReviewProgress(sidecars, engine);
+  const kept = new KeptChanges(context.workspaceState);
   const painted = new vscode.EventEmitter<vscode.TextDocument>();
   const indexer = new CorpusIndexer(corpora, articles, engine);
-  const services = { corpora, articles, indexer, sidecars, engine, configuration, log };
+  const problems = new Problems(corpora, engine, kept, sidecars, log);
+  const services = { corpora, articles, indexer, sidecars, engine, configuration, kept, lastGood, log };
 
   context.subscriptions.push(
-    log, painted, configuration, engine, corpora, sidecars, articles, progress,
+    log, painted, configuration, engine, corpora, lastGood, sidecars, articles, progress, kept,
     indexer,
     registerContextKeys(corpora, articles, sidecars),
-    registerDecorations(articles, configuration, (document) => painted.fire(document)),
-    registerHover(articles, engine),
+    registerDecorations(articles, configuration, kept, (document) => painted.fire(document)),
+    registerHover(articles, engine, kept),
     registerLanguage(articles, configuration, context.workspaceState),
-    registerDiagnostics(corpora, engine, log),
+    problems,
+    registerCodeActions(corpora, engine, configuration),
     registerArticleStatus(articles),
     registerSourcesTree(corpora, progress),
     registerAnnotateCommands(services),
     registerDecisionCommands(services),
     registerNavigationCommands(services),
     registerIndexCommands(services),
+    registerRescueCommands(services),
+    articles.onDidChange((document) => {
+      if (articles.view(document)?.unreadable === null) void lastGood.observe(Sidecars.uriOf(document.uri));
+    }),
+    registerCheckCommands(services, problems),
   );
   articles.start();
   // After `activate` has returned: whoever has a corpus open is about to read an article of it.

@@ -136,14 +136,20 @@ describe('annotating and deciding', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
-  it('edits a sidecar that is open in an editor through that editor, and saves it', async () => {
-    await openFile(SIDECAR);
+  it('shows a decision in the editor of the sidecar, where it can be undone', async () => {
+    const { document } = await openFile(SIDECAR);
+    const before = await readFile(SIDECAR);
+    await until('the sidecar as it was written', () => document.getText() === before, vscode.workspace.onDidChangeTextDocument);
     await putCursorOn('Isolde Marchand');
     await vscode.commands.executeCommand('pressmark.accept');
-    const document = await vscode.workspace.openTextDocument(corpusFile(SIDECAR));
+    const accepted = await readFile(SIDECAR);
+    assert.match(accepted, /status: accepted/);
+    await until('the decision in its editor', () => document.getText() === accepted, vscode.workspace.onDidChangeTextDocument);
     assert.equal(document.isDirty, false);
-    assert.equal(document.getText(), await readFile(SIDECAR));
-    assert.match(document.getText(), /status: accepted/);
+    await openFile(SIDECAR);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
   it('never rewrites a sidecar that it cannot read', async () => {

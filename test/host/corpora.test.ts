@@ -18,6 +18,10 @@ const ARTICLE = '000_ferry-talks-wire.txt';
 const INDEX = '# Letters\n\n- [a.txt](a.txt)\n';
 
 const log = vscode.window.createOutputChannel('Pressmark tests', { log: true });
+let shared: EngineClient | undefined;
+/** One engine for all tests that only need one to read what is in files. */
+const reader = async () => (shared ??= new EngineClient((await activateExtension()).extensionUri, log));
+after(() => shared?.dispose());
 
 /** The engine, with what it was told to read in the background. */
 class ListeningEngine extends EngineClient {
@@ -42,8 +46,8 @@ class ListeningEngine extends EngineClient {
 describe('which files are articles', () => {
   let corpora: Corpora;
   let folder: string;
-  beforeEach(() => {
-    corpora = new Corpora(log);
+  beforeEach(async () => {
+    corpora = new Corpora(log, await reader());
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pressmark-loose-'));
   });
   afterEach(() => {
@@ -86,7 +90,7 @@ describe('corpora that come and go', () => {
   let watcher: vscode.FileSystemWatcher;
   beforeEach(async () => {
     watcher = vscode.workspace.createFileSystemWatcher('**/*');
-    corpora = new Corpora(log);
+    corpora = new Corpora(log, await reader());
     await corpora.discover();
   });
   afterEach(async () => {
@@ -168,9 +172,9 @@ describe('reading a corpus', () => {
   let corpus: Corpus;
   before(() => { registration = vscode.workspace.registerFileSystemProvider('pressmark-test', folder); });
   after(() => { registration.dispose(); });
-  beforeEach(() => {
+  beforeEach(async () => {
     folder.reset({ 'INDEX.md': INDEX, 'a.txt': 'One.', 'b.txt': 'Two.' });
-    corpus = new Corpus(root);
+    corpus = new Corpus(root, await reader());
   });
 
   it('ends with what the latest reading found, whichever ends last', async () => {
@@ -236,7 +240,7 @@ describe('the articles behind the open one', () => {
   let disposables: vscode.Disposable[];
   beforeEach(async () => {
     engine = new ListeningEngine((await activateExtension()).extensionUri, log);
-    corpora = new Corpora(log);
+    corpora = new Corpora(log, engine);
     const sidecars = new Sidecars();
     const configuration = new ConfigurationStore();
     const articles = new Articles(corpora, engine, sidecars, configuration, log);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AnnotateSummary } from '../../core/annotation/reconcile';
+import { addUp, describeSummary, summaryDetails, type AnnotateSummary } from '../../core/annotation/annotateSummary';
 import { asSentence, located } from '../../core/text/located';
 import type { Corpus } from '../workspace/corpus';
 import { baseName, readText } from '../workspace/files';
@@ -28,10 +28,8 @@ async function annotateArticle(services: Services, uri: vscode.Uri): Promise<Ann
   const summary = await annotateFile(services, uri);
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open) await services.articles.refresh(open);
-  inform(`${baseName(uri)}: ${describe(summary)}.`, {
-    title: 'Show Sidecar',
-    run: () => vscode.commands.executeCommand('pressmark.showSidecar', uri),
-  });
+  const showSidecar = { title: 'Show Sidecar', run: () => vscode.commands.executeCommand('pressmark.showSidecar', uri) };
+  inform(`${baseName(uri)}: ${describeSummary(summary)}.`, showSidecar, ...detailActions(services.log, new Map([[baseName(uri), summary]])));
   return summary;
 }
 
@@ -58,37 +56,39 @@ async function annotateFile({ articles, corpora, indexer, sidecars, engine }: Se
 async function annotateCorpus(services: Services, corpus: Corpus): Promise<{ done: number; failed: number; total: number }> {
   const files = corpus.articles;
   const failures: string[] = [];
-  const totals = { added: 0, kept: 0, dropped: 0, decided: 0 };
-  let done = 0;
+  const summaries = new Map<string, AnnotateSummary>();
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: 'Annotating corpus', cancellable: true }, async (progress, token) => {
     for (const file of files) {
       if (token.isCancellationRequested) return;
-      progress.report({ message: plain(`${done + failures.length + 1} of ${files.length}: ${file}`), increment: 100 / files.length });
+      progress.report({ message: plain(`${summaries.size + failures.length + 1} of ${files.length}: ${file}`), increment: 100 / files.length });
       try {
-        const summary = await annotateFile(services, corpus.uriOf(file));
-        for (const key of Object.keys(totals) as (keyof typeof totals)[]) totals[key] += summary[key];
-        done++;
+        summaries.set(file, await annotateFile(services, corpus.uriOf(file)));
       } catch (error) {
         failures.push(error instanceof Error ? error.message : String(error));
       }
     }
   });
   for (const failure of failures) services.log.error(failure);
+  const done = summaries.size;
   const missing = corpus.listed.length - files.length;
   const stopped = done + failures.length < files.length ? `stopped after ${done + failures.length} of ${files.length} articles` : `${done} of ${files.length} articles`;
-  const notes = [describe(totals), missing > 0 ? `${missing} missing` : '', failures.length > 0 ? `${failures.length} failed: ${failures[0] ?? ''}` : ''];
+  const notes = [done > 0 ? describeSummary(addUp([...summaries.values()])) : '', missing > 0 ? `${missing} missing` : '', failures.length > 0 ? `${failures.length} failed: ${failures[0] ?? ''}` : ''];
   const message = `${stopped}: ${notes.filter(Boolean).join(', ')}.`;
   if (failures.length > 0) void vscode.window.showWarningMessage(`Pressmark: ${plain(message)}`);
-  else inform(message);
+  else inform(message, ...detailActions(services.log, summaries));
   return { done, failed: failures.length, total: files.length };
 }
 
-function describe({ added, kept, dropped, decided }: Pick<AnnotateSummary, 'added' | 'kept' | 'dropped' | 'decided'>): string {
-  const parts = [`${added} added`];
-  if (kept > 0) parts.push(`${kept} kept`);
-  if (dropped > 0) parts.push(`${dropped} dropped`);
-  if (decided > 0) parts.push(`${decided} decided by people`);
-  return parts.join(', ');
+/** A way to see which suggestions were dropped, kept or silenced, and why, where any were. */
+function detailActions(log: vscode.LogOutputChannel, summaries: ReadonlyMap<string, AnnotateSummary>): { title: string; run(): void }[] {
+  if ([...summaries.values()].every((summary) => summaryDetails(summary).length === 0)) return [];
+  return [{
+    title: 'Show Details',
+    run: () => {
+      for (const [file, summary] of summaries) for (const line of summaryDetails(summary)) log.info(`${file}: ${plain(line)}`);
+      log.show();
+    },
+  }];
 }
 
 async function chooseCorpus({ corpora }: Services, argument: unknown): Promise<Corpus> {

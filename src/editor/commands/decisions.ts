@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
-import { addAnnotation, type Decision, type NewAnnotation, removeAnnotation, setBorders, setLabel, setStatus } from '../../core/annotation/decisions';
+import type { NewAnnotation } from '../../core/annotation/decisions';
+import type { Analysis } from '../../core/analysis';
 import type { Mark } from '../../core/annotation/marks';
 import { kindOfLabel } from '../../core/annotation/annotation';
 import { NAME_TYPES, QUANTITY_TYPES, TIME_TYPES } from '../../core/recognition/recognition';
+import type { Span } from '../../core/text/span';
+import { sideInWords } from '../features/cardActions';
 import { labelName } from '../features/markStyle';
 import { baseName } from '../workspace/files';
 import { Sidecars } from '../workspace/sidecars';
@@ -12,7 +15,7 @@ import { command, inform } from './run';
 import type { Services } from './services';
 import { type Chosen, choose } from './target';
 
-/** Accept, Reject, Change Label, Add, Remove, Undo: what a person decides about one annotation. Each changes as few lines as it can. */
+/** Accept, Reject, Change Label, Add, Remove, Undo, and what to do where words were changed or people disagree: what a person decides about one annotation. Each changes as few lines as it can. */
 export function registerDecisionCommands(services: Services): vscode.Disposable {
   const { log } = services;
   return vscode.Disposable.from(
@@ -20,6 +23,9 @@ export function registerDecisionCommands(services: Services): vscode.Disposable 
     command('reject', log, async (argument) => decide(services, await choose(services, argument), 'rejected')),
     command('changeLabel', log, async (argument, label) => changeLabel(services, await choose(services, argument), label)),
     command('removeAnnotation', log, async (argument) => remove(services, await choose(services, argument))),
+    command('acceptChanged', log, async (argument) => acceptChanged(services, await choose(services, argument))),
+    command('keepChanged', log, async (argument) => keepChanged(services, await choose(services, argument))),
+    command('resolveConflict', log, async (argument, side) => resolveConflict(services, await choose(services, argument), side)),
     command('addAnnotation', log, async (_argument, label) => add(services, label)),
     command('undoDecision', log, async () => undo(services)),
   );
@@ -27,15 +33,39 @@ export function registerDecisionCommands(services: Services): vscode.Disposable 
 
 async function decide(services: Services, chosen: Chosen, status: 'accepted' | 'rejected'): Promise<void> {
   const { document, mark } = chosen;
+  const { engine } = services;
+  if (status === 'accepted' && mark.id !== null && mark.state === 'changed') return acceptChanged(services, chosen);
   const added = await asRecorded(services, chosen);
   await services.sidecars.decide(document.uri, `${status} ${mark.text}`, (yaml) =>
-    mark.id === null || yaml === null ? addAnnotation(yaml, { ...added, status }) : decideOn(yaml, mark.id, chosen, status));
+    mark.id === null || yaml === null ? engine.decide('addAnnotation', yaml, { ...added, status }) : engine.decide('setStatus', yaml, mark.id, status));
   await services.articles.refresh(document);
 }
 
 /** To accept words that are others now than those that were annotated is to annotate them as they are. */
-function decideOn(yaml: string, id: string, { text, mark }: Chosen, status: 'accepted' | 'rejected'): Decision {
-  return status === 'accepted' && mark.state === 'changed' ? setBorders(yaml, id, text, mark) : setStatus(yaml, id, status);
+async function acceptChanged(services: Services, chosen: Chosen): Promise<void> {
+  const { document, mark, text, view } = chosen;
+  const { id } = changedMark(mark);
+  const { speaker, ...present } = await asRecorded(services, { ...chosen, mark: presentAt(text, view.analysis, mark) });
+  // Who was linked by a person is not taken for words again.
+  const isLinked = mark.speaker !== undefined && view.corpus.registry.has(mark.speaker) && typeof speaker !== 'object';
+  await services.sidecars.decide(document.uri, `accepted ${mark.text}`, (yaml) =>
+    services.engine.decide('acceptChanged', yaml, id, isLinked ? present : { ...present, speaker }));
+  await services.articles.refresh(document);
+}
+
+/** The annotation stays as it is, and is quiet until its words change again. */
+async function keepChanged({ kept }: Services, { document, mark }: Chosen): Promise<void> {
+  const { id } = changedMark(mark);
+  await kept.keep(Sidecars.uriOf(document.uri), id, mark.text);
+}
+
+async function resolveConflict(services: Services, { document, mark }: Chosen, given: unknown): Promise<void> {
+  const { id } = mark;
+  if (id === null || mark.status !== 'conflict') throw new Error('This annotation is not in conflict.');
+  const side = typeof given === 'number' ? given : await pickSide(mark);
+  if (side === undefined) return;
+  await services.sidecars.decide(document.uri, `settled ${mark.text}`, (yaml) => services.engine.decide('resolveConflict', yaml, id, side));
+  await services.articles.refresh(document);
 }
 
 async function changeLabel(services: Services, chosen: Chosen, given: unknown): Promise<void> {
@@ -44,17 +74,16 @@ async function changeLabel(services: Services, chosen: Chosen, given: unknown): 
   if (label === undefined || label === mark.label) return;
   const added = await asRecorded(services, chosen);
   await services.sidecars.decide(document.uri, `${mark.text}: ${label}`, (yaml) =>
-    mark.id === null || yaml === null ? addAnnotation(yaml, { ...added, label, status: 'accepted', was: mark.label }) : setLabel(yaml, mark.id, label));
+    mark.id === null || yaml === null
+      ? services.engine.decide('addAnnotation', yaml, { ...added, label, status: 'accepted', was: mark.label })
+      : services.engine.decide('setLabel', yaml, mark.id, label));
   await services.articles.refresh(document);
 }
 
 async function remove(services: Services, { document, mark }: Chosen): Promise<void> {
   const { id } = mark;
   if (id === null) throw new Error('This suggestion is in no sidecar yet. Reject it to keep it away.');
-  await services.sidecars.decide(document.uri, `removed ${mark.text}`, (yaml) => {
-    if (yaml === null) return { ok: false, message: 'The sidecar is not there any more.' };
-    return removeAnnotation(yaml, id);
-  });
+  await services.sidecars.decide(document.uri, `removed ${mark.text}`, (yaml) => services.engine.decide('removeAnnotation', yaml, id));
   await services.articles.refresh(document);
 }
 
@@ -72,7 +101,7 @@ async function add(services: Services, given: unknown): Promise<void> {
   if (label === undefined) return;
   const by = `human:${await annotator(services.configuration)}`;
   await services.sidecars.decide(document.uri, `added ${text.slice(span.start, span.end)}`, (yaml) =>
-    addAnnotation(yaml, { file: baseName(document.uri), articleText: text, span, label, kind: kindOfLabel(label) ?? 'name', by, status: 'accepted' }));
+    services.engine.decide('addAnnotation', yaml, { file: baseName(document.uri), articleText: text, span, label, kind: kindOfLabel(label) ?? 'name', by, status: 'accepted' }));
   await services.articles.refresh(document);
 }
 
@@ -94,6 +123,33 @@ async function asRecorded({ engine }: Services, { document, text, view, mark }: 
   const card = known ? await engine.call('card', { corpus: view.corpus.key, file: view.file, entity: mark.entity ?? '' }).catch(() => null) : null;
   const entity = [card?.id, mark.entity].find((id) => typeof id === 'string' && registry.has(id)) ?? undefined;
   return { ...place, label, kind, by, value, unit, modifier, speaker: source, cue, quotationKind, entity };
+}
+
+/** @throws Error where the annotation's words are not others than those that were annotated */
+function changedMark(mark: Mark): Mark & { readonly id: string } {
+  const { id } = mark;
+  if (id === null || mark.state !== 'changed') throw new Error('The words of this annotation are as they were annotated.');
+  return { ...mark, id };
+}
+
+/** The mark with what the analysis makes of the words that stand there now. */
+function presentAt(text: string, analysis: Analysis, mark: Mark): Mark {
+  const { start, end, kind, label } = mark;
+  const isHere = (found: Span & { readonly type?: string }): boolean => found.start === start && found.end === end && (found.type ?? label) === label;
+  const nothing = { value: undefined, unit: undefined, modifier: undefined, speaker: undefined, cue: undefined, quotationKind: undefined, entity: null };
+  if (kind === 'name') return { ...mark, ...nothing, entity: analysis.mentions.find(isHere)?.entity ?? null };
+  if (kind === 'quotation') {
+    const found = analysis.quotations.find(isHere);
+    return { ...mark, ...nothing, quotationKind: found?.kind, speaker: found?.speaker ?? undefined, cue: found?.cue ? text.slice(found.cue.start, found.cue.end) : undefined };
+  }
+  const found = analysis.times.find(isHere) ?? analysis.quantities.find(isHere);
+  if (!found) return { ...mark, ...nothing };
+  return { ...mark, ...nothing, value: String(found.value), unit: 'unit' in found ? (found.unit ?? undefined) : undefined, modifier: found.modifier };
+}
+
+async function pickSide(mark: Mark): Promise<number | undefined> {
+  const items = (mark.sides ?? []).flatMap((said, side) => (said.size > 0 ? [{ label: sideInWords(said), side }] : []));
+  return (await vscode.window.showQuickPick(items, { placeHolder: `Which is right about “${mark.text}”?` }))?.side;
 }
 
 function labelsLike({ kind, label }: Mark): readonly string[] {

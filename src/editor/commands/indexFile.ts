@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { addEntries, createIndex } from '../../core/corpus/writeIndex';
 import { entryOf, type NewEntry } from '../../core/corpus/newEntry';
 import { isArticleName } from '../../core/corpus/paths';
 import { Corpus, INDEX_NAME } from '../workspace/corpus';
@@ -22,13 +21,14 @@ async function create(services: Services): Promise<void> {
   const folder = await chooseFolder();
   const index = vscode.Uri.joinPath(folder, INDEX_NAME);
   if (await exists(index)) throw new Error(`${baseName(folder)} has an INDEX.md already.`);
-  const corpus = new Corpus(folder);
+  const corpus = new Corpus(folder, services.engine);
   await corpus.load();
   const files = corpus.unlisted.filter(isArticleName);
   if (files.length === 0) throw new Error(`${baseName(folder)} holds no .txt files to list.`);
   const entries = await readEntries(services, corpus, files);
   // Not where somebody else has made one while the articles were read.
-  await writeEdits(index, null, [{ start: 0, end: 0, text: createIndex(baseName(folder), entries) }]);
+  const text = await services.engine.insist('createIndex', { title: baseName(folder), entries });
+  await writeEdits(index, null, [{ start: 0, end: 0, text }]);
   await services.corpora.reload(await services.corpora.corpusOf(index));
   await vscode.window.showTextDocument(index);
   inform(`INDEX.md lists ${entries.length} ${entries.length === 1 ? 'article' : 'articles'}. Check sources and dates: what an article does not state is left empty.`);
@@ -41,7 +41,7 @@ async function addToIndex(services: Services, node: unknown): Promise<void> {
   const entries = await readEntries(services, corpus, files);
   const markdown = await readText(corpus.indexUri);
   if (markdown === null) throw new Error(`${baseName(corpus.root)} has no INDEX.md.`);
-  await writeEdits(corpus.indexUri, markdown, addEntries(markdown, entries));
+  await writeEdits(corpus.indexUri, markdown, await services.engine.insist('addToIndex', { file: INDEX_NAME, markdown, entries }));
   await services.corpora.reload(corpus);
 }
 

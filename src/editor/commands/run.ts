@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { type Action, ActionableError } from '../workspace/actionable';
 
 /** Registers a command whose errors are shown to the user as they are: their messages name the file and what to do. */
 export function command(id: string, log: vscode.LogOutputChannel, run: (...args: unknown[]) => Promise<unknown>): vscode.Disposable {
@@ -9,16 +10,20 @@ export function command(id: string, log: vscode.LogOutputChannel, run: (...args:
       if (error instanceof vscode.CancellationError) return undefined;
       const message = error instanceof Error ? error.message : String(error);
       log.error(`${id}: ${error instanceof Error ? (error.stack ?? message) : message}`);
-      // Not awaited: the command is over, and a test or a caller must not wait for somebody to close a message.
-      void vscode.window.showErrorMessage(`Pressmark: ${plain(message)}`);
+      offer(vscode.window.showErrorMessage, message, error instanceof ActionableError ? error.actions : []);
       return undefined;
     }
   });
 }
 
 /** Shows the outcome of a command, with a way to look at it; not waited for. */
-export function inform(message: string, ...actions: { readonly title: string; run(): unknown }[]): void {
-  void vscode.window.showInformationMessage(`Pressmark: ${plain(message)}`, ...actions.map(({ title }) => title)).then((picked) => {
+export function inform(message: string, ...actions: Action[]): void {
+  offer(vscode.window.showInformationMessage, message, actions);
+}
+
+/** Not waited for: the command is over, and a test or a caller must not wait for somebody to close a message. */
+export function offer(show: (message: string, ...titles: string[]) => Thenable<string | undefined>, message: string, actions: readonly Action[]): void {
+  void show(`Pressmark: ${plain(message)}`, ...actions.map(({ title }) => title)).then((picked) => {
     actions.find(({ title }) => title === picked)?.run();
   });
 }

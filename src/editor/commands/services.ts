@@ -4,6 +4,8 @@ import type { ConfigurationStore } from '../workspace/configuration';
 import type { Corpora } from '../workspace/corpora';
 import type { CorpusIndexer } from '../workspace/corpusIndexer';
 import type { EngineClient } from '../workspace/engineClient';
+import type { KeptChanges } from '../workspace/keptChanges';
+import type { LastGood } from '../workspace/lastGood';
 import type { Sidecars } from '../workspace/sidecars';
 
 /** What commands work with. Made once, in `extension.ts`. */
@@ -14,5 +16,7 @@ export interface Services {
   readonly sidecars: Sidecars;
   readonly engine: EngineClient;
   readonly configuration: ConfigurationStore;
+  readonly kept: KeptChanges;
+  readonly lastGood: LastGood;
   readonly log: vscode.LogOutputChannel;
 }

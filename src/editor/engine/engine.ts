@@ -7,12 +7,18 @@ import { annotate } from '../../core/annotation/reconcile';
 import { readSidecar, type Sidecar } from '../../core/annotation/sidecar';
 import type { SuggestionOptions } from '../../core/annotation/suggestions';
 import { baseName } from '../../core/corpus/paths';
+import { readIndex } from '../../core/corpus/readIndex';
 import { withRegistryLinks } from '../../core/corpus/registryLinks';
+import { addEntries, createIndex } from '../../core/corpus/writeIndex';
 import type { Registry } from '../../core/entities/entity';
-import { articleHash } from '../../core/text/hash';
-import type { Problem } from '../../core/text/problem';
+import { readRegistry } from '../../core/entities/registry';
+import { articleHash, sha256Hex } from '../../core/text/hash';
+import { located } from '../../core/text/located';
 import { CorpusReadings } from './corpusReadings';
-import type { AnnotateReply, ArticleInput, EngineCall, EngineCalls, Progress, Reading } from './protocol';
+import { decide } from './decisions';
+import { fixesAt } from './fixes';
+import { mergeMarked } from './mergeMarked';
+import type { AnnotateReply, ArticleInput, EngineCall, EngineCalls, Progress, Reading, RegistryFound } from './protocol';
 
 type Handlers = { [C in EngineCall]: (params: EngineCalls[C]['takes']) => EngineCalls[C]['gives'] };
 
@@ -45,8 +51,16 @@ export class Engine {
     },
     card: ({ corpus, file, entity }) => this.home(corpus, file)?.card(file, entity) ?? null,
     mentions: ({ corpus, file, entity, limit }) => this.home(corpus, file)?.mentions(file, entity, limit) ?? [],
-    check: (input): readonly Problem[] => checkSidecar(input).findings,
+    check: (input) => checkSidecar(input).findings,
+    fixes: fixesAt,
     progress: ({ yaml }) => progressOf(readSidecar(yaml).sidecar),
+    ping: () => null,
+    readIndex: ({ markdown }) => readIndex(markdown),
+    createIndex: ({ title, entries }) => createIndex(title, entries),
+    addToIndex: ({ markdown, entries }) => addEntries(markdown, entries),
+    readRegistry: ({ file, yaml }) => registryFound(file, yaml),
+    decide,
+    merge: mergeMarked,
   };
 
   /** @throws Error where the request fails; the caller turns it into an answer */
@@ -127,6 +141,13 @@ function keyOf({ corpus, file, listed }: Pick<ArticleInput, 'corpus' | 'file' | 
 
 function sidecarOf(input: ArticleInput): Sidecar | null {
   return input.sidecar === null ? null : readSidecar(input.sidecar).sidecar;
+}
+
+/** A registry that gives no entry for its faults is no empty registry: what is written without it would differ. */
+function registryFound(file: string, yaml: string): RegistryFound {
+  const { registry, problems } = readRegistry(yaml);
+  const fault = problems.find(({ severity }) => severity === 'error');
+  return { registry, problems, hash: sha256Hex(yaml), fault: registry.size === 0 && fault ? located(file, yaml, fault) : null };
 }
 
 function progressOf(sidecar: Sidecar | null): Progress {

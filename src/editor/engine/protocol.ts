@@ -1,10 +1,17 @@
 import type { AnalysisContext, Analysis, Versions } from '../../core/analysis';
+import type { CheckFinding, CheckInput } from '../../core/annotation/check';
+import type { Fix } from '../../core/annotation/fixes';
 import type { Mark } from '../../core/annotation/marks';
 import type { AnnotateSummary } from '../../core/annotation/reconcile';
+import type { Decision } from '../../core/annotation/decisions';
+import type { NewEntry } from '../../core/corpus/newEntry';
+import type { Roster } from '../../core/corpus/roster';
 import type { Registry } from '../../core/entities/entity';
 import type { TextEdit } from '../../core/text/edits';
 import type { Problem } from '../../core/text/problem';
 import type { Span } from '../../core/text/span';
+import type { DecisionRequest } from './decisions';
+import type { MarkedFile, MergedFile } from './mergeMarked';
 
 /** One article as the engine needs it. Everything here can be cloned into a worker. */
 export interface ArticleInput {
@@ -65,10 +72,32 @@ export type AnnotateReply =
   | { readonly ok: true; readonly edits: readonly TextEdit[]; readonly summary: AnnotateSummary }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-export interface CheckInput {
-  readonly yaml: string;
-  readonly articleText: string | null;
-  readonly registry: Registry | null;
+/** What is asked about the problems at a place. */
+export type FixRequest =
+  | (CheckInput & {
+      readonly where: 'sidecar' | 'article';
+      /** Into the file that `where` names. */
+      readonly span: Span;
+      readonly registryYaml: string | null;
+      /** `human:NAME`, where that is known. */
+      readonly by?: string;
+    })
+  | { readonly where: 'registry'; readonly yaml: string; readonly span: Span };
+
+export interface FoundFixes {
+  readonly found: readonly { readonly finding: CheckFinding; readonly fixes: readonly Fix[] }[];
+  /** One for all annotations that moved, where there are several. */
+  readonly allMoved: Fix | null;
+}
+
+/** A corpus's `entities.yaml` as it was read. */
+export interface RegistryFound {
+  readonly registry: Registry;
+  readonly problems: readonly Problem[];
+  /** Of the text: changes whenever the registry may. */
+  readonly hash: string;
+  /** Why nothing of it can be used, with its place; null where something can. */
+  readonly fault: string | null;
 }
 
 /** How much of an article's annotations people have decided. `broken`: the sidecar cannot be read. */
@@ -92,8 +121,21 @@ export interface EngineCalls {
   /** `entity`: an id of the article's own analysis, else one of the corpus or its registry, as a person's link has it. So in `mentions`. */
   card: { takes: { corpus: string; file: string; entity: string }; gives: EntityCard | null };
   mentions: { takes: { corpus: string; file: string; entity: string; limit: number }; gives: readonly FoundMention[] };
-  check: { takes: CheckInput; gives: readonly Problem[] };
+  check: { takes: CheckInput; gives: readonly CheckFinding[] };
+  /** The problems at a place of a sidecar, an article or a registry, and what can be done about each. */
+  fixes: { takes: FixRequest; gives: FoundFixes };
   progress: { takes: { yaml: string }; gives: Progress };
+  /** Answered at once by an engine that runs. */
+  ping: { takes: null; gives: null };
+  readIndex: { takes: { file: string; markdown: string }; gives: Roster };
+  createIndex: { takes: { title: string; entries: readonly NewEntry[] }; gives: string };
+  /** The edits of INDEX.md that list more articles. */
+  addToIndex: { takes: { file: string; markdown: string; entries: readonly NewEntry[] }; gives: readonly TextEdit[] };
+  /** `file`: the name of the registry, for messages. */
+  readRegistry: { takes: { file: string; yaml: string }; gives: RegistryFound };
+  decide: { takes: DecisionRequest; gives: Decision };
+  /** Takes a sidecar or registry with Git's conflict markers apart, and merges the two sides. */
+  merge: { takes: MarkedFile; gives: MergedFile };
 }
 
 export type EngineCall = keyof EngineCalls;

@@ -7,9 +7,13 @@ export interface AnnotationTarget extends Span {
   readonly label: string;
 }
 
-/** A Markdown link that runs a command; the title must not hold text from an article. */
-export function commandLink(title: string, command: string, target: AnnotationTarget): string {
+/**
+ * A Markdown link that runs a command on an annotation.
+ * @param title Markdown: text from an article only as `asMarkdown` gives it
+ * @param more what the command takes besides
+ */
+export function commandLink(title: string, command: string, target: AnnotationTarget, ...more: readonly (string | number)[]): string {
   // A bracket, which a label or a file's name may hold, would end the link.
-  const argument = encodeURIComponent(JSON.stringify([target])).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
+  const argument = encodeURIComponent(JSON.stringify([target, ...more])).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
   return `[${title}](command:${command}?${argument})`;
 }

@@ -24,6 +24,8 @@ export function registerContextKeys(corpora: Corpora, articles: Articles, sideca
     set('onEntity', mark !== undefined && mark.entity !== null);
     set('canAccept', mark !== undefined && (mark.status !== 'accepted' || mark.state === 'changed'));
     set('canReject', mark !== undefined && mark.status !== 'rejected');
+    set('onChanged', mark !== undefined && mark.id !== null && mark.state === 'changed');
+    set('onConflict', mark !== undefined && mark.status === 'conflict');
     set('canUndo', sidecars.canUndo);
   };
   corpora.discover().catch(() => undefined).finally(() => set('discovered', true));

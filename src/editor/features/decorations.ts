@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../../core/annotation/marks';
 import { ARTICLE_ZONES } from '../../core/page/page';
-import type { ArticleView, Articles } from '../workspace/articles';
+import type { ArticleView, Articles, FollowedEdit } from '../workspace/articles';
 import type { ConfigurationStore } from '../workspace/configuration';
+import type { KeptChanges } from '../workspace/keptChanges';
+import { Sidecars } from '../workspace/sidecars';
 import { toRange } from '../workspace/spans';
 import { type Group, groupOf, type MarkState, STATES, stateOf } from './markStyle';
 
@@ -11,13 +13,16 @@ import { type Group, groupOf, type MarkState, STATES, stateOf } from './markStyl
  * one call each; the hover is computed elsewhere, when asked for.
  * @param onPainted told after an article's marks were handed to the editor, for benchmarks
  */
-export function registerDecorations(articles: Articles, configuration: ConfigurationStore, onPainted: (document: vscode.TextDocument) => void): vscode.Disposable {
-  const painter = new Painter(articles, configuration, onPainted);
+export function registerDecorations(articles: Articles, configuration: ConfigurationStore, kept: KeptChanges, onPainted: (document: vscode.TextDocument) => void): vscode.Disposable {
+  const painter = new Painter(articles, configuration, kept, onPainted);
+  const paintAll = () => vscode.window.visibleTextEditors.forEach((editor) => painter.paint(editor));
   return vscode.Disposable.from(
     painter,
     articles.onDidChange((document) => painter.paintDocument(document)),
+    articles.onDidFollow((edit) => painter.follow(edit)),
     vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => painter.paint(editor))),
-    configuration.onDidChange(() => vscode.window.visibleTextEditors.forEach((editor) => painter.paint(editor))),
+    configuration.onDidChange(paintAll),
+    kept.onDidChange(paintAll),
   );
 }
 
@@ -30,6 +35,7 @@ class Painter implements vscode.Disposable {
   constructor(
     private readonly articles: Articles,
     private readonly configuration: ConfigurationStore,
+    private readonly kept: KeptChanges,
     private readonly onPainted: (document: vscode.TextDocument) => void,
   ) {}
 
@@ -48,21 +54,43 @@ class Painter implements vscode.Disposable {
     if (view) this.onPainted(editor.document);
   }
 
+  /** Paints anew only what the edit made look other, and what looks like it: the editor keeps the rest at its words. */
+  follow({ document, changed }: FollowedEdit): void {
+    const view = this.articles.view(document);
+    if (!view || !this.configuration.current.decorations) return;
+    const keys = new Set(changed.flatMap(({ before, after }) => [this.key(document, before), ...(after ? [this.key(document, after)] : [])]));
+    for (const editor of vscode.window.visibleTextEditors) {
+      if (editor.document === document && this.used.has(editor)) this.paintMarks(editor, view.marks, keys);
+    }
+  }
+
   dispose(): void {
     vscode.Disposable.from(this.dimmed, ...this.types.values()).dispose();
   }
 
-  private paintMarks(editor: vscode.TextEditor, marks: readonly Mark[]): void {
+  /** @param only the groups and states that are painted, where not all are */
+  private paintMarks(editor: vscode.TextEditor, marks: readonly Mark[], only?: ReadonlySet<string>): void {
     const ranges = new Map<string, vscode.Range[]>();
+    const used = this.used.get(editor) ?? new Set();
+    for (const key of only ?? used) ranges.set(key, []);
     for (const mark of marks) {
-      const key = `${groupOf(mark)}/${stateOf(mark)}`;
+      const key = this.key(editor.document, mark);
+      if (only?.has(key) === false) continue;
       const list = ranges.get(key) ?? [];
       list.push(toRange(editor.document, mark));
       ranges.set(key, list);
     }
-    for (const key of this.used.get(editor) ?? []) if (!ranges.has(key)) editor.setDecorations(this.type(key), []);
-    for (const [key, list] of ranges) editor.setDecorations(this.type(key), list);
-    this.used.set(editor, new Set(ranges.keys()));
+    for (const [key, list] of ranges) {
+      editor.setDecorations(this.type(key), list);
+      if (list.length > 0) used.add(key);
+      else used.delete(key);
+    }
+    this.used.set(editor, used);
+  }
+
+  private key({ uri }: vscode.TextDocument, mark: Mark): string {
+    const isKept = mark.state === 'changed' && mark.id !== null && this.kept.isKept(Sidecars.uriOf(uri), mark.id, mark.text);
+    return `${groupOf(mark)}/${stateOf(mark, isKept)}`;
   }
 
   private type(key: string): vscode.TextEditorDecorationType {

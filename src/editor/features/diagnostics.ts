@@ -1,99 +1,206 @@
 import * as vscode from 'vscode';
-import { articleName, baseName as nameOf, isSidecarName } from '../../core/corpus/paths';
-import { readRegistry } from '../../core/entities/registry';
+import type { CheckFinding } from '../../core/annotation/check';
+import { articlePlace } from '../../core/annotation/check/articlePlace';
+import { isArticleName, isSidecarName } from '../../core/corpus/paths';
 import type { Problem } from '../../core/text/problem';
 import { type Corpora, isStoredFile } from '../workspace/corpora';
-import { REGISTRY_NAME } from '../workspace/corpus';
+import { type Corpus, INDEX_NAME, REGISTRY_NAME } from '../workspace/corpus';
 import type { EngineClient } from '../workspace/engineClient';
-import { baseName, parentOf, readText } from '../workspace/files';
-import { toRange } from '../workspace/spans';
+import { baseName, openDocument, readText } from '../workspace/files';
+import { articleOf, inspect, type Inspected } from '../workspace/inspection';
+import type { KeptChanges } from '../workspace/keptChanges';
+import { Sidecars } from '../workspace/sidecars';
+import { Ranges } from '../workspace/spans';
+
+export const SOURCE = 'pressmark';
 
 const TYPING_PAUSE_MS = 200;
 
-/** Shows in the editors of sidecars and registries what is wrong with them. Suggestions are never problems. */
-export function registerDiagnostics(corpora: Corpora, engine: EngineClient, log: vscode.LogOutputChannel): vscode.Disposable {
-  const checker = new Checker(corpora, engine, log);
-  return vscode.Disposable.from(
-    checker,
-    vscode.workspace.onDidOpenTextDocument((document) => checker.soon(document, 0)),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      checker.soon(document, TYPING_PAUSE_MS);
-      checker.articleChanged(document.uri);
-    }),
-    vscode.workspace.onDidCloseTextDocument((document) => checker.forget(document)),
-    corpora.onDidChange(() => checker.all()),
-  );
-}
-
-class Checker implements vscode.Disposable {
-  private readonly collection = vscode.languages.createDiagnosticCollection('pressmark');
+/**
+ * Shows what is wrong in sidecars, registries and INDEX.md, and in the articles whose words a sidecar does not find again. Suggestions are
+ * never problems. Files that are open are checked as they are edited; others only where a check of the corpus found something, until it is
+ * put right.
+ */
+export class Problems implements vscode.Disposable {
+  private readonly shown = vscode.languages.createDiagnosticCollection(SOURCE);
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Files that are not open and had problems when the corpus was checked. */
+  private readonly pinned = new Map<string, vscode.Uri>();
+  /** Of each file that is being checked, the latest check. */
+  private readonly latest = new Map<string, Promise<number | null>>();
+  private background: Promise<unknown> = Promise.resolve();
+  private readonly disposables: vscode.Disposable[] = [this.shown];
 
-  constructor(private readonly corpora: Corpora, private readonly engine: EngineClient, private readonly log: vscode.LogOutputChannel) {
+  constructor(
+    private readonly corpora: Corpora,
+    private readonly engine: EngineClient,
+    private readonly kept: KeptChanges,
+    sidecars: Sidecars,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    const files = vscode.workspace.createFileSystemWatcher('**/*');
+    const onFile = (uri: vscode.Uri): void => this.onFile(uri);
+    this.disposables.push(
+      files,
+      files.onDidCreate(onFile), files.onDidChange(onFile), files.onDidDelete(onFile),
+      vscode.workspace.onDidOpenTextDocument(({ uri }) => this.onFile(uri)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => { if (contentChanges.length > 0) this.onFile(document.uri, TYPING_PAUSE_MS); }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.onFile(uri)),
+      sidecars.onDidWrite(onFile),
+      corpora.onDidChange(() => this.all()),
+      kept.onDidChange(() => this.all()),
+    );
     this.all();
   }
 
-  all(): void {
-    for (const document of vscode.workspace.textDocuments) this.soon(document, 0);
+  /** Checks a file now, and keeps showing what is wrong with it, open or not. @returns how many problems it has; null where it is gone */
+  async checkAndKeep(uri: vscode.Uri): Promise<number | null> {
+    const key = uri.toString();
+    this.pinned.set(key, uri);
+    let found = await this.check(uri);
+    // One that was overtaken, because the file was written meanwhile, shows nothing.
+    for (let later = this.latest.get(key); later !== undefined; later = this.latest.get(key)) found = await later;
+    if (!found) this.pinned.delete(key);
+    return found;
   }
 
-  soon(document: vscode.TextDocument, delay: number): void {
-    if (!isChecked(document)) return;
-    const key = document.uri.toString();
-    clearTimeout(this.timers.get(key));
-    this.timers.set(key, setTimeout(() => {
-      this.check(document).catch((error: unknown) => this.log.error(`${document.uri.path}: ${String(error)}`));
-    }, delay));
-  }
-
-  /** Anchors of a sidecar stand or fall with the article's text. */
-  articleChanged(article: vscode.Uri): void {
-    for (const document of vscode.workspace.textDocuments) {
-      if (articleOf(document)?.toString() === article.toString()) this.soon(document, TYPING_PAUSE_MS);
+  /** Forgets what was found in files of a folder that are not open. */
+  forget(isForgotten: (uri: vscode.Uri) => boolean): void {
+    for (const [key, uri] of this.pinned) {
+      if (!isForgotten(uri)) continue;
+      this.pinned.delete(key);
+      if (!openDocument(uri)) this.shown.delete(uri);
     }
-  }
-
-  forget(document: vscode.TextDocument): void {
-    clearTimeout(this.timers.get(document.uri.toString()));
-    this.timers.delete(document.uri.toString());
-    this.collection.delete(document.uri);
   }
 
   dispose(): void {
     for (const timer of this.timers.values()) clearTimeout(timer);
-    this.collection.dispose();
+    vscode.Disposable.from(...this.disposables).dispose();
   }
 
-  private async check(document: vscode.TextDocument): Promise<void> {
-    const version = document.version;
-    const problems = await this.problems(document);
-    if (document.isClosed || document.version !== version) return;
-    this.collection.set(document.uri, problems.map((problem) => toDiagnostic(document, problem)));
+  /** What is open is checked at once, the others one after the other. */
+  private all(): void {
+    for (const { uri } of vscode.workspace.textDocuments) this.onFile(uri);
+    for (const uri of this.pinned.values()) if (!openDocument(uri)) this.onFile(uri);
   }
 
-  private async problems(document: vscode.TextDocument): Promise<readonly Problem[]> {
-    const article = articleOf(document);
-    if (!article) return (await this.corpora.corpusOfRegistry(document.uri)) ? readRegistry(document.getText()).problems : [];
-    const [articleText, corpus] = await Promise.all([readText(article).catch(() => null), this.corpora.corpusOf(article)]);
-    const registry = corpus.hasRegistry ? corpus.registry : null;
-    return this.engine.call('check', { yaml: document.getText(), articleText, registry });
+  /** A file was opened, edited, closed, written or deleted: its own problems are others now, or its sidecar's. */
+  private onFile(uri: vscode.Uri, delay = 0): void {
+    if (!isStoredFile(uri)) return;
+    if (isChecked(uri)) {
+      // A checkout writes thousands of sidecars of which none is in sight.
+      if (this.isShown(uri) || this.shown.has(uri) || (isSidecarName(uri.path) && openDocument(articleOf(uri)))) this.soon(uri, delay);
+      return;
+    }
+    const sidecar = Sidecars.uriOf(uri);
+    const document = openDocument(uri);
+    if ((document && mayBeArticle(document)) || this.isShown(sidecar) || this.shown.has(uri)) this.soon(sidecar, delay);
+  }
+
+  private soon(uri: vscode.Uri, delay: number): void {
+    const key = uri.toString();
+    clearTimeout(this.timers.get(key));
+    this.timers.set(key, setTimeout(() => {
+      this.timers.delete(key);
+      const work = (): Promise<unknown> => this.check(uri).catch((error: unknown) => this.log.error(`${uri.path}: ${String(error)}`));
+      if (openDocument(uri)) void work();
+      else this.background = this.background.then(work);
+    }, delay));
+  }
+
+  private isShown(uri: vscode.Uri): boolean {
+    return openDocument(uri) !== undefined || this.pinned.has(uri.toString());
+  }
+
+  /** @returns how many problems the file has, shown or not; null where there is no such file */
+  private check(uri: vscode.Uri): Promise<number | null> {
+    const key = uri.toString();
+    const isLatest = (): boolean => this.latest.get(key) === found;
+    const found = (isSidecarName(uri.path) ? this.checkSidecar(uri, isLatest) : this.checkList(uri, isLatest)).finally(() => {
+      if (isLatest()) this.latest.delete(key);
+    });
+    this.latest.set(key, found);
+    return found;
+  }
+
+  private async checkSidecar(sidecar: vscode.Uri, isLatest: () => boolean): Promise<number | null> {
+    const inspected = await inspect(this.corpora, sidecar);
+    const findings = inspected === null ? [] : await this.engine.call('check', inspected.input);
+    if (!isLatest() || inspected?.isCurrent() === false) return findings.length;
+    const { inSidecar, inArticle } = inspected === null ? NONE : this.diagnostics(sidecar, inspected, findings);
+    this.show(sidecar, inSidecar);
+    this.show(articleOf(sidecar), inArticle, false);
+    return inspected === null ? null : inSidecar.length;
+  }
+
+  /** `entities.yaml` or INDEX.md. */
+  private async checkList(uri: vscode.Uri, isLatest: () => boolean): Promise<number | null> {
+    const version = openDocument(uri)?.version;
+    const [text, corpus] = await Promise.all([readText(uri), this.corpora.corpusOfRegistry(uri.with({ path: uri.path.replace(/[^/]*$/, REGISTRY_NAME) }))]);
+    const problems = text === null || !corpus ? [] : baseName(uri) === INDEX_NAME ? missingFiles(corpus) : (await this.engine.call('readRegistry', { file: REGISTRY_NAME, yaml: text })).problems;
+    if (!isLatest() || openDocument(uri)?.version !== version) return problems.length;
+    const ranges = new Ranges(text ?? '');
+    this.show(uri, problems.map((problem) => toDiagnostic(ranges.of(problem), problem)));
+    return text === null ? null : problems.length;
+  }
+
+  private show(uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[], orPinned = true): void {
+    if (diagnostics.length === 0) this.pinned.delete(uri.toString());
+    if (diagnostics.length > 0 && (openDocument(uri) || (orPinned && this.isShown(uri)))) this.shown.set(uri, diagnostics);
+    else this.shown.delete(uri);
+  }
+
+  /** The same problems in both files, each with a way to the other. */
+  private diagnostics(sidecar: vscode.Uri, { article, input }: Inspected, findings: readonly CheckFinding[]): typeof NONE {
+    const inYaml = new Ranges(input.yaml);
+    const inText = new Ranges(input.articleText ?? '');
+    const inSidecar: vscode.Diagnostic[] = [];
+    const inArticle: vscode.Diagnostic[] = [];
+    for (const finding of findings) {
+      const { code, id, place } = finding;
+      if (code === 'changed' && id !== undefined && place && this.kept.isKept(sidecar, id, input.articleText?.slice(place.start, place.end) ?? '')) continue;
+      const here = toDiagnostic(inYaml.of(finding), finding);
+      inSidecar.push(here);
+      const at = articlePlace(finding);
+      if (at === null) continue;
+      const there = toDiagnostic(inText.of(at), finding);
+      there.relatedInformation = [related(sidecar, here.range, `the annotation${id === undefined ? '' : ` ${id}`}`)];
+      here.relatedInformation = [related(article, there.range, place ? 'where the words are now' : 'where the words may have been')];
+      inArticle.push(there);
+    }
+    return { inSidecar, inArticle };
   }
 }
 
-function isChecked(document: vscode.TextDocument): boolean {
-  return isStoredFile(document.uri) && (articleOf(document) !== null || nameOf(document.uri.path) === REGISTRY_NAME);
+const NONE: { readonly inSidecar: readonly vscode.Diagnostic[]; readonly inArticle: readonly vscode.Diagnostic[] } = { inSidecar: [], inArticle: [] };
+
+function isChecked(uri: vscode.Uri): boolean {
+  const name = baseName(uri);
+  return isSidecarName(name) || name === REGISTRY_NAME || name === INDEX_NAME;
 }
 
-function articleOf(sidecar: vscode.TextDocument): vscode.Uri | null {
-  if (!isSidecarName(sidecar.uri.path)) return null;
-  const article = articleName(baseName(sidecar.uri));
-  return article === null ? null : vscode.Uri.joinPath(parentOf(sidecar.uri), article);
+/** Whether to look for a sidecar: not with every line of code that somebody types. */
+function mayBeArticle({ languageId, uri }: vscode.TextDocument): boolean {
+  return languageId === 'plaintext' || languageId === 'news-article' || isArticleName(uri.path);
 }
 
-function toDiagnostic(document: vscode.TextDocument, problem: Problem): vscode.Diagnostic {
-  const severity = problem.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
-  const diagnostic = new vscode.Diagnostic(toRange(document, problem), problem.message, severity);
-  diagnostic.source = 'pressmark';
-  diagnostic.code = problem.code;
+/** Articles that INDEX.md lists and that are not there. */
+function missingFiles(corpus: Corpus): Problem[] {
+  return corpus.listed.filter(({ file }) => !corpus.isPresent(file)).map(({ file, fileSpan }) => ({ code: 'missing-file', message: `“${file}” does not exist`, severity: 'error', ...fileSpan }));
+}
+
+function related(uri: vscode.Uri, range: vscode.Range, message: string): vscode.DiagnosticRelatedInformation {
+  return new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, range), visible(message));
+}
+
+function toDiagnostic(range: vscode.Range, { code, message, severity }: Problem): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(range, visible(message), code === 'moved' ? vscode.DiagnosticSeverity.Information : severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning);
+  diagnostic.source = SOURCE;
+  diagnostic.code = code;
   return diagnostic;
+}
+
+/** A message quotes files that anybody may have written: what cannot be seen in it, or turns it round, is shown by its number. */
+function visible(message: string): string {
+  return message.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16).toUpperCase() ?? ''}}`);
 }

@@ -1,23 +1,23 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../../core/annotation/marks';
 import type { EntityCard, Evidence } from '../engine/protocol';
-import { type AnnotationTarget, commandLink } from './commandLink';
+import { actionsOf, CARD_COMMANDS, disagreement, quoted } from './cardActions';
 import type { Articles, ArticleView } from '../workspace/articles';
 import type { EngineClient } from '../workspace/engineClient';
+import type { KeptChanges } from '../workspace/keptChanges';
+import { Sidecars } from '../workspace/sidecars';
 import { toRange } from '../workspace/spans';
 import { markAt } from './markAt';
 import { asMarkdown } from './markdownText';
 import { labelName } from './markStyle';
 import { describeQuantity, describeQuotation, describeTime } from './valueText';
 
-/** Commands that a card may run; nothing else in it is ever executed. */
-const ALLOWED = ['pressmark.accept', 'pressmark.reject', 'pressmark.changeLabel', 'pressmark.showMentions'];
 const MAX_ALIASES = 6;
 const MAX_SENTENCE = 280;
 const SHORT_ROLES = 3;
 
-/** The entity card: computed when asked for, from what is known then. */
-export function registerHover(articles: Articles, engine: EngineClient): vscode.Disposable {
+/** The entity card, or what an annotated value means: computed when asked for, from what is known then. */
+export function registerHover(articles: Articles, engine: EngineClient, kept: KeptChanges): vscode.Disposable {
   return vscode.languages.registerHoverProvider({ pattern: '**/*' }, {
     async provideHover(document, position, token) {
       // What is there already is shown at once, also while typing; only a text never read so far is waited for.
@@ -27,27 +27,31 @@ export function registerHover(articles: Articles, engine: EngineClient): vscode.
       if (!view || !mark) return undefined;
       const card = mark.entity === null ? null : await engine.call('card', { corpus: view.corpus.key, file: view.file, entity: mark.entity }).catch(() => null);
       if (token.isCancellationRequested) return undefined;
-      return new vscode.Hover(render(document.uri, mark, card, view), toRange(document, mark));
+      const isKept = mark.id !== null && kept.isKept(Sidecars.uriOf(document.uri), mark.id, mark.text);
+      return new vscode.Hover(render(document.uri, mark, card, view, isKept), toRange(document, mark));
     },
   });
 }
 
-function render(uri: vscode.Uri, mark: Mark, card: EntityCard | null, view: ArticleView): vscode.MarkdownString {
+function render(uri: vscode.Uri, mark: Mark, card: EntityCard | null, view: ArticleView, isKept: boolean): vscode.MarkdownString {
   const target = { uri: uri.toString(), id: mark.id, start: mark.start, end: mark.end, label: mark.label };
-  const facts = card ? entityFacts(card, view) : mark.kind === 'name' ? [] : [asMarkdown(valueFacts(mark, view))];
+  const facts = card ? entityFacts(card, view) : valueFacts(mark, view);
   const note = mark.note ? [`$(note) ${asMarkdown(mark.note)}`] : [];
   const warning = view.unreadable === null ? [] : ['$(error) The sidecar cannot be read, so nothing that was decided is shown.'];
-  const text = new vscode.MarkdownString([heading(mark, card), ...warning, ...facts, ...note, actions(target, mark, card)].join('\n\n'), true);
-  text.isTrusted = { enabledCommands: ALLOWED };
+  const actions = actionsOf(target, mark, { isKept, hasCard: card !== null });
+  const text = new vscode.MarkdownString([heading(mark, card, isKept), ...warning, ...disagreement(mark), ...facts, ...note, actions].join('\n\n'), true);
+  text.isTrusted = { enabledCommands: CARD_COMMANDS };
   return text;
 }
 
-function heading(mark: Mark, card: EntityCard | null): string {
-  return `**${asMarkdown(card?.name ?? shorten(mark.text, 80))}** — ${asMarkdown(labelName(mark.label))} · *${statusText(mark)}*`;
+function heading(mark: Mark, card: EntityCard | null, isKept: boolean): string {
+  const words = `**${asMarkdown(card?.name ?? shorten(mark.text, 80))}**`;
+  const title = mark.state === 'changed' && mark.anchor ? `${quoted(mark.anchor.quote)} → **${quoted(mark.text)}**` : words;
+  return `${title} — ${asMarkdown(labelName(mark.label))} · *${statusText(mark, isKept)}*`;
 }
 
-function statusText(mark: Mark): string {
-  if (mark.state === 'changed') return `${mark.status}, but its words were changed`;
+function statusText(mark: Mark, isKept: boolean): string {
+  if (mark.state === 'changed') return `${mark.status}, ${isKept ? 'and kept though' : 'but'} its words were changed`;
   if (mark.status !== 'suggested') return mark.status;
   return mark.score === undefined ? 'suggested' : `suggested, ${Math.round(mark.score * 100)}% sure`;
 }
@@ -74,19 +78,11 @@ function counts(card: EntityCard): string {
   return `${here} · ${card.corpus} in ${card.articles} of ${card.total} articles${unread}`;
 }
 
-function valueFacts(mark: Mark, view: ArticleView): string {
-  if (mark.kind === 'time') return describeTime(mark, view.analysis.metadata.published?.value ?? null);
-  if (mark.kind === 'quantity') return describeQuantity(mark);
-  return describeQuotation(mark, view.analysis.entities);
-}
-
-function actions(target: AnnotationTarget, mark: Mark, card: EntityCard | null): string {
-  const links: string[] = [];
-  if (mark.status !== 'accepted' || mark.state === 'changed') links.push(commandLink('$(check) Accept', 'pressmark.accept', target));
-  if (mark.status !== 'rejected') links.push(commandLink('$(x) Reject', 'pressmark.reject', target));
-  if (mark.kind !== 'quotation') links.push(commandLink('$(tag) Change Label…', 'pressmark.changeLabel', target));
-  if (card) links.push(commandLink('$(references) Show All Mentions', 'pressmark.showMentions', target));
-  return links.join(' &nbsp; ');
+function valueFacts(mark: Mark, view: ArticleView): string[] {
+  if (mark.kind === 'quotation') return [asMarkdown(describeQuotation(mark, view.analysis.entities))];
+  // The value is that of the words as they were.
+  if (mark.kind === 'name' || mark.state === 'changed') return [];
+  return [asMarkdown(mark.kind === 'time' ? describeTime(mark, view.analysis.metadata.published?.value ?? null) : describeQuantity(mark))];
 }
 
 /** The part of a sentence around the words in question. */

@@ -42,8 +42,9 @@ export interface StateStyle {
 /** How a mark stands to the reader: its status, or that its words are others now than those that were annotated. */
 export type MarkState = Status | 'changed';
 
-export function stateOf({ status, state }: Pick<Mark, 'status' | 'state'>): MarkState {
-  return state === 'changed' ? 'changed' : status;
+/** @param isKept whether a person said to keep the annotation though its words changed: then that is nothing to point at */
+export function stateOf({ status, state }: Pick<Mark, 'status' | 'state'>, isKept: boolean): MarkState {
+  return state === 'changed' && !isKept ? 'changed' : status;
 }
 
 export const STATES: Readonly<Record<MarkState, StateStyle>> = {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { type Followed, follow } from '../../core/annotation/follow';
 import type { Mark } from '../../core/annotation/marks';
 import { articleName, isSidecarName } from '../../core/corpus/paths';
 import type { Analysis } from '../../core/analysis';
-import { shiftSpan } from '../../core/text/shift';
 import type { ArticleInput } from '../engine/protocol';
 import type { ConfigurationStore } from './configuration';
 import type { Corpora } from './corpora';
@@ -10,6 +10,7 @@ import type { Corpus } from './corpus';
 import type { EngineClient } from './engineClient';
 import { baseName, parentOf } from './files';
 import type { Sidecars } from './sidecars';
+import { asSource } from './spans';
 
 /** What is known of an open article. `marks` follow the typing until the text has been read again. */
 export interface ArticleView {
@@ -25,6 +26,11 @@ export interface ArticleView {
   readonly edited: boolean;
 }
 
+export interface FollowedEdit {
+  readonly document: vscode.TextDocument;
+  readonly changed: Followed['changed'];
+}
+
 const TYPING_PAUSE_MS = 150;
 const SETTLE_MS = 50;
 
@@ -33,10 +39,13 @@ export class Articles implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   /** The view of a document is another one now, or gone. */
   readonly onDidChange = this.changed.event;
+  private readonly followed = new vscode.EventEmitter<FollowedEdit>();
+  /** While a text is typed in: some marks of the view look other now than the editor, which moves what it painted, shows them. */
+  readonly onDidFollow = this.followed.event;
   private readonly views = new Map<string, ArticleView>();
   private readonly running = new Map<string, { token: object; result: Promise<ArticleView | undefined> }>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
-  private readonly disposables: vscode.Disposable[] = [this.changed];
+  private readonly disposables: vscode.Disposable[] = [this.changed, this.followed];
 
   constructor(
     private readonly corpora: Corpora,
@@ -172,8 +181,16 @@ export class Articles implements vscode.Disposable {
     const key = document.uri.toString();
     const view = this.views.get(key);
     if (!view && !this.running.has(key)) return;
-    if (view) this.views.set(key, { ...view, edited: true, marks: follow(view.marks, contentChanges) });
+    if (view) this.follow(document, view, contentChanges);
     this.refreshSoon(document, TYPING_PAUSE_MS);
+  }
+
+  /** Nothing is written: where an anchor is not what it was, the sidecar still holds what a person decided on. */
+  private follow(document: vscode.TextDocument, view: ArticleView, contentChanges: readonly vscode.TextDocumentContentChangeEvent[]): void {
+    const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, length: rangeLength, inserted: text.length }));
+    const { marks, changed } = follow(view.marks, changes, asSource(document));
+    this.views.set(document.uri.toString(), { ...view, edited: true, marks });
+    if (changed.length > 0) this.followed.fire({ document, changed });
   }
 
   /** One change of a sidecar is told several times: by who wrote it, by its document, by the watcher of files. */
@@ -199,13 +216,4 @@ export class Articles implements vscode.Disposable {
 
 function isVisible(document: vscode.TextDocument): boolean {
   return vscode.window.visibleTextEditors.some((editor) => editor.document === document);
-}
-
-function follow(marks: readonly Mark[], changes: readonly vscode.TextDocumentContentChangeEvent[]): Mark[] {
-  let followed = [...marks];
-  // The editor reports changes of one edit from the last to the first, each against the text before it; so one after the other is right.
-  for (const { rangeOffset: start, rangeLength: length, text } of changes) {
-    followed = followed.flatMap((mark) => shiftSpan(mark, { start, length, inserted: text.length }) ?? []);
-  }
-  return followed;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isArticleName, isSidecarName } from '../../core/corpus/paths';
 import { Corpus, INDEX_NAME, REGISTRY_NAME } from './corpus';
+import type { EngineClient } from './engineClient';
 import { baseName, exists, parentOf, relativePath } from './files';
 import { isFile, isFolder, isMissing, isSkippedFolder } from './listing';
 import { Sidecars } from './sidecars';
@@ -28,7 +29,7 @@ export class Corpora implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[] = [this.changed];
   private discovery: Promise<void> | undefined;
 
-  constructor(private readonly log: vscode.LogOutputChannel) {
+  constructor(private readonly log: vscode.LogOutputChannel, private readonly engine: EngineClient) {
     const contents = vscode.workspace.createFileSystemWatcher(`**/{${INDEX_NAME},${REGISTRY_NAME}}`, true, false, true);
     // Of a folder that is moved or deleted only the folder itself is reported.
     const names = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
@@ -47,6 +48,8 @@ export class Corpora implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.onContents(document.uri)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.forgetLoose(parentOf(uri))),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.rediscover()),
+      // A corpus whose INDEX.md could not be read because the engine failed is found now.
+      engine.onDidRestart(() => this.rediscover()),
     );
   }
 
@@ -134,7 +137,7 @@ export class Corpora implements vscode.Disposable {
   }
 
   private async open(kind: Map<string, Corpus>, root: vscode.Uri): Promise<Corpus> {
-    const corpus = new Corpus(root, kind === this.indexed ? 'tree' : 'folder');
+    const corpus = new Corpus(root, this.engine, kind === this.indexed ? 'tree' : 'folder');
     kind.set(corpus.key, corpus);
     try {
       await corpus.load();

@@ -4,7 +4,7 @@ import { sidecarName } from '../../core/corpus/paths';
 import { plainPublisher } from '../../core/corpus/publisher';
 import type { Roster, RosterEntry } from '../../core/corpus/roster';
 import type { Registry } from '../../core/entities/entity';
-import { INDEX_NAME, NEVER_READ, readCorpus, REGISTRY_NAME, textsOf } from './corpusState';
+import { type CorpusEngine, INDEX_NAME, NEVER_READ, readCorpus, REGISTRY_NAME, textsOf } from './corpusState';
 import { relativePath } from './files';
 import { type Reach, reaches } from './listing';
 
@@ -24,7 +24,7 @@ export class Corpus {
   private turn = 0;
 
   /** @param reach how much of the folder belongs to the corpus besides what INDEX.md names */
-  constructor(readonly root: vscode.Uri, private readonly reach: Reach = 'tree') {}
+  constructor(readonly root: vscode.Uri, private readonly engine: CorpusEngine, private readonly reach: Reach = 'tree') {}
 
   /** Names the corpus in requests to the engine. */
   get key(): string {
@@ -158,7 +158,7 @@ export class Corpus {
     const wanted = this.listingsWanted;
     const listed = this.listingsDone < wanted ? null : this.state.listing;
     try {
-      const state = await readCorpus(this.root, this.reach, this.state, listed);
+      const state = await readCorpus(this.root, this.reach, this.engine, this.state, listed);
       if (turn === this.turn) {
         this.state = state;
         this.listingsDone = wanted;

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import { isArticleName } from '../../core/corpus/paths';
-import { readIndex } from '../../core/corpus/readIndex';
 import type { Roster, RosterEntry } from '../../core/corpus/roster';
 import type { Registry } from '../../core/entities/entity';
-import { readRegistry } from '../../core/entities/registry';
-import { sha256Hex } from '../../core/text/hash';
-import { located } from '../../core/text/located';
+import type { EngineClient } from './engineClient';
 import { readText } from './files';
 import { isFile, listFolder, type Listing, type Reach } from './listing';
 
 export const INDEX_NAME = 'INDEX.md';
 export const REGISTRY_NAME = 'entities.yaml';
+
+/** What reads INDEX.md and the registry. */
+export type CorpusEngine = Pick<EngineClient, 'insist'>;
 
 /** A corpus as it was last read. Never changed, only replaced. */
 export interface CorpusState extends RegistryState {
@@ -43,14 +43,13 @@ export const NEVER_READ: CorpusState = {
  * @param before the state until now
  * @throws Error where INDEX.md or a registry that was known is there but cannot be read
  */
-export async function readCorpus(root: vscode.Uri, reach: Reach, before: CorpusState, listed: Listing | null): Promise<CorpusState> {
-  const [index, registry, listing] = await Promise.all([
-    readIfThere(vscode.Uri.joinPath(root, INDEX_NAME)),
-    readRegistryFile(vscode.Uri.joinPath(root, REGISTRY_NAME), before),
+export async function readCorpus(root: vscode.Uri, reach: Reach, engine: CorpusEngine, before: CorpusState, listed: Listing | null): Promise<CorpusState> {
+  const [roster, registry, listing] = await Promise.all([
+    readRoster(vscode.Uri.joinPath(root, INDEX_NAME), engine),
+    readRegistryFile(vscode.Uri.joinPath(root, REGISTRY_NAME), engine, before),
     // What was seen in a folder that cannot be listed now is not gone.
     listed ?? listFolder(root, reach, INDEX_NAME).catch((error: unknown) => ({ files: before.listing.files, note: `the folder cannot be listed: ${messageOf(error)}` })),
   ]);
-  const roster = index === null ? null : readIndex(index);
   const entries = (roster?.entries ?? []).filter((entry) => !entry.outside);
   const files = new Set(listing.files);
   // A listed file may lie deeper than the folder was searched, or have another ending.
@@ -65,23 +64,22 @@ export function textsOf({ files }: CorpusState): string[] {
   return [...files].filter(isArticleName);
 }
 
-async function readRegistryFile(uri: vscode.Uri, before: CorpusState): Promise<RegistryState> {
+async function readRoster(uri: vscode.Uri, engine: CorpusEngine): Promise<Roster | null> {
+  const markdown = await readIfThere(uri);
+  return markdown === null ? null : engine.insist('readIndex', { file: INDEX_NAME, markdown });
+}
+
+async function readRegistryFile(uri: vscode.Uri, engine: CorpusEngine, before: CorpusState): Promise<RegistryState> {
   try {
-    return registryState(await readIfThere(uri));
+    const yaml = await readIfThere(uri);
+    if (yaml === null) return NO_REGISTRY;
+    const { registry, hash, fault } = await engine.insist('readRegistry', { file: REGISTRY_NAME, yaml });
+    return { registry, hasRegistry: true, registryHash: hash, registryFault: fault };
   } catch (error) {
     if (before !== NEVER_READ) throw error;
     // The articles can be shown without it, but nothing may be written as if there were none.
     return { ...NO_REGISTRY, registryFault: `${REGISTRY_NAME} cannot be read: ${messageOf(error)}` };
   }
-}
-
-/** A registry that gives no entry for its faults is no empty registry: what is written without it would differ. */
-function registryState(yaml: string | null): RegistryState {
-  if (yaml === null) return NO_REGISTRY;
-  const { registry, problems } = readRegistry(yaml);
-  const fault = problems.find(({ severity }) => severity === 'error');
-  const registryFault = registry.size === 0 && fault ? located(REGISTRY_NAME, yaml, fault) : null;
-  return { registry, hasRegistry: true, registryHash: sha256Hex(yaml), registryFault };
 }
 
 /** Null only where there is no such file: one that cannot be read now is not gone. */

@@ -1,15 +1,22 @@
 import * as vscode from 'vscode';
 import { startWorkerThread } from '#worker-thread';
+import type { Decision } from '../../core/annotation/decisions';
+import type { Decided, DecisionName } from '../engine/decisions';
 import type { EngineCall, EngineCalls, EngineRequest, EngineResponse } from '../engine/protocol';
 import { startHostThread } from './hostThread';
 import { Refusals } from './refusals';
-import type { WorkerThread } from './workerThread';
+import type { StartWorkerThread, WorkerThread } from './workerThread';
 
 interface Waiting {
   readonly request: EngineRequest;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: Error) => void;
 }
+
+/** The requests that recognise something; all others are answered before the lexicon is there. */
+const NEEDS_LEXICON: ReadonlySet<EngineCall> = new Set<EngineCall>(['read', 'annotate', 'index']);
+
+const RESTARTED = 'The analysis was restarted meanwhile. Try again.';
 
 /** A worker that answers nothing for so long hangs: it is ended and a new one started. */
 const PATIENCE_MS = 30_000;
@@ -24,6 +31,10 @@ export class EngineClient implements vscode.Disposable {
   readonly onDidRestart = this.restarted.event;
   private thread: Promise<WorkerThread> | undefined;
   private current: WorkerThread | undefined;
+  /** Of the current thread: once it has been handed the lexicon. */
+  private configured: Promise<void> | undefined;
+  /** Read while the worker starts; dropped once it is handed over. */
+  private lexicon: Promise<Uint8Array> | undefined;
   /** In the order of asking, in which the worker answers: the first is the one that it is at. */
   private readonly waiting = new Map<number, Waiting>();
   private watchdog: ReturnType<typeof setTimeout> | undefined;
@@ -34,14 +45,34 @@ export class EngineClient implements vscode.Disposable {
   private place: 'nowhere' | 'worker' | 'host' = 'nowhere';
   private disposed = false;
 
-  constructor(private readonly extensionUri: vscode.Uri, private readonly log: vscode.LogOutputChannel) {}
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly log: vscode.LogOutputChannel,
+    private readonly startWorker: StartWorkerThread = startWorkerThread,
+  ) {}
 
   /** @throws Error where the engine fails, is restarted meanwhile, failed over the same text before, or the extension is being shut down */
   async call<C extends EngineCall>(call: C, params: EngineCalls[C]['takes']): Promise<EngineCalls[C]['gives']> {
     if (this.disposed) throw new Error('Pressmark is shutting down.');
     const refusal = this.refusals.of(params);
     if (refusal !== null) throw new Error(refusal);
-    return this.send(await this.ready(), call, params);
+    const thread = await this.ready();
+    if (NEEDS_LEXICON.has(call)) await this.configure(thread);
+    if (thread !== this.current) throw new Error(RESTARTED);
+    return this.send(thread, call, params);
+  }
+
+  /**
+   * Like `call`, but asks once more where that failed: the engine may have died of something else. What it cannot digest is refused then.
+   * Only for what can be answered twice without harm.
+   */
+  insist<C extends EngineCall>(call: C, params: EngineCalls[C]['takes']): Promise<EngineCalls[C]['gives']> {
+    return this.call(call, params).catch(() => this.call(call, params));
+  }
+
+  /** Works out what a decision does to a file that reads `yaml`. */
+  decide<N extends DecisionName>(name: N, yaml: string | null, ...decided: Decided<N>): Promise<Decision> {
+    return this.insist('decide', { name, yaml, decided });
   }
 
   private ready(): Promise<WorkerThread> {
@@ -60,7 +91,7 @@ export class EngineClient implements vscode.Disposable {
 
   /** Starts the worker before anybody waits for it. */
   warmUp(): void {
-    this.ready().catch((error: unknown) => this.log.warn(`The analysis could not be started ahead: ${String(error)}`));
+    this.ready().then((thread) => this.configure(thread)).catch((error: unknown) => this.log.warn(`The analysis could not be started ahead: ${String(error)}`));
   }
 
   dispose(): void {
@@ -71,11 +102,12 @@ export class EngineClient implements vscode.Disposable {
   }
 
   private async start(): Promise<WorkerThread> {
-    const [source, lexicon] = await Promise.all([this.read('dist', 'worker.js'), this.read('media', 'lexicon.txt')]);
-    const script = new TextDecoder().decode(source);
+    this.lexicon = this.read('media', 'lexicon.txt');
+    this.lexicon.catch(() => undefined);
+    const script = new TextDecoder().decode(await this.read('dist', 'worker.js'));
     if (this.place !== 'host') {
       try {
-        const thread = await this.configure(startWorkerThread(script), lexicon);
+        const thread = await this.open(this.startWorker(script));
         this.place = 'worker';
         return thread;
       } catch (error) {
@@ -85,21 +117,38 @@ export class EngineClient implements vscode.Disposable {
     }
     this.place = 'host';
     this.log.warn('Articles are read in the extension host, between its other work.');
-    return this.configure(startHostThread(script), lexicon);
+    return this.open(startHostThread(script));
   }
 
-  private async configure(thread: WorkerThread, lexicon: Uint8Array): Promise<WorkerThread> {
+  /** @throws Error where nothing answers */
+  private async open(thread: WorkerThread): Promise<WorkerThread> {
     thread.onMessage((message) => this.receive(thread, message as EngineResponse));
     thread.onFailure((reason) => this.recover(thread, reason));
-    const began = performance.now();
     try {
-      await this.send(thread, 'configure', { lexicon });
+      await this.send(thread, 'ping', null);
     } catch (error) {
       thread.end();
       throw error;
     }
-    this.log.info(`The analysis is ready (${Math.round(performance.now() - began)} ms).`);
+    this.configured = undefined;
     return (this.current = thread);
+  }
+
+  /** Hands the lexicon over, once to each thread; after a failure whoever asks next tries again. */
+  private configure(thread: WorkerThread): Promise<void> {
+    if (thread !== this.current) return Promise.reject(new Error(RESTARTED));
+    return (this.configured ??= this.sendLexicon(thread).catch((error: unknown) => {
+      if (thread === this.current) this.configured = undefined;
+      throw error;
+    }));
+  }
+
+  private async sendLexicon(thread: WorkerThread): Promise<void> {
+    const lexicon = await (this.lexicon ?? this.read('media', 'lexicon.txt')).finally(() => { this.lexicon = undefined; });
+    if (thread !== this.current) throw new Error(RESTARTED);
+    const began = performance.now();
+    await this.send(thread, 'configure', { lexicon });
+    this.log.info(`The analysis is ready (${Math.round(performance.now() - began)} ms).`);
   }
 
   private async read(...path: string[]): Promise<Uint8Array> {
@@ -146,8 +195,9 @@ export class EngineClient implements vscode.Disposable {
     this.failAll(`The analysis failed: ${reason}`);
     // One that failed while it was being started is replaced by `start` itself.
     if (this.current !== thread) return;
-    this.current = this.thread = undefined;
-    this.restarted.fire();
+    this.current = this.thread = this.configured = undefined;
+    // One that cannot take the lexicon is not started again before somebody asks: it would only fail again.
+    if (failed?.request.call !== 'configure') this.restarted.fire();
   }
 
   private giveUp(error: unknown): never {

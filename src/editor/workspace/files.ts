@@ -18,12 +18,23 @@ export async function readText(uri: vscode.Uri): Promise<string | null> {
 
 /** What is stored of a file, whatever an editor shows of it; null where there is no such file. */
 export async function readStored(uri: vscode.Uri): Promise<DecodedText | null> {
+  const bytes = await readBytes(uri);
+  return bytes && decodeText(bytes);
+}
+
+/** The same, as it lies there. */
+export async function readBytes(uri: vscode.Uri): Promise<Uint8Array | null> {
   try {
-    return decodeText(await vscode.workspace.fs.readFile(uri));
+    return await vscode.workspace.fs.readFile(uri);
   } catch (error) {
     if (isNotFound(error)) return null;
     throw error;
   }
+}
+
+/** The error for people of a file that is there but cannot be read. */
+export function unreadable(uri: vscode.Uri, error: unknown): Error {
+  return new Error(`${baseName(uri)} cannot be read and is left as it is (${error instanceof Error ? error.message : String(error)}).`, { cause: error });
 }
 
 export async function exists(uri: vscode.Uri): Promise<boolean> {

@@ -4,7 +4,7 @@ type Params = EngineCalls[EngineCall]['takes'];
 
 /**
  * What the engine died of, so that it is not asked the same again: each time would cost every other article its reading. Held by what was
- * read, an article with its sidecar or a sidecar alone; once somebody changes that, it is another.
+ * read, an article with its sidecar, or another file alone; once somebody changes that, it is another.
  */
 export class Refusals {
   private readonly messages = new Map<string, string>();
@@ -23,7 +23,7 @@ export class Refusals {
   add(params: Params, reason: string): string | null {
     const content = contentOf(params);
     if (content === null) return null;
-    const name = 'file' in params ? params.file : 'The sidecar';
+    const name = params !== null && 'file' in params ? params.file : 'The sidecar';
     const message = `${name} was too much for the analysis (${reason.split('\n', 1)[0] ?? ''}) and is left alone until its text changes.`;
     this.messages.set(content, message);
     return message;
@@ -32,7 +32,9 @@ export class Refusals {
 
 /** The same whatever is asked about a text: reading, indexing and annotating all begin alike. */
 function contentOf(params: Params): string | null {
+  if (params === null) return null;
   if ('text' in params) return [params.file, params.text, params.sidecar].join('\0');
-  if ('yaml' in params) return [params.yaml, 'articleText' in params ? params.articleText : null].join('\0');
+  if ('markdown' in params) return params.markdown;
+  if ('yaml' in params) return params.yaml === null ? null : [params.yaml, 'articleText' in params ? params.articleText : null].join('\0');
   return null;
 }

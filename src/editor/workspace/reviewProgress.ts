@@ -58,8 +58,6 @@ export class ReviewProgress implements vscode.Disposable {
   private async count(article: vscode.Uri): Promise<Progress | null> {
     const yaml = await this.sidecars.read(article).catch(() => null);
     if (yaml === null) return null;
-    const ask = () => this.engine.call('progress', { yaml });
-    // Once more, for the worker may have died of something else; a sidecar that it cannot digest is refused then.
-    return ask().catch(ask).catch(() => ({ decided: 0, total: 0, conflicts: 0, broken: true }));
+    return this.engine.insist('progress', { yaml }).catch(() => ({ decided: 0, total: 0, conflicts: 0, broken: true }));
   }
 }

@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
 import type { Decision } from '../../core/annotation/decisions';
 import { sidecarName } from '../../core/corpus/paths';
-import { applyEdits, type TextEdit } from '../../core/text/edits';
+import { applyEdits, invertEdits, type TextEdit } from '../../core/text/edits';
+import { replacement } from '../../core/text/lineMatches';
 import { rebaseEdits } from '../../core/text/rebase';
-import { baseName, parentOf, readText } from './files';
-import { writeEdits } from './writes';
+import { type Action, ActionableError } from './actionable';
+import { baseName, openDocument, parentOf, readText, unreadable } from './files';
+import type { LastGood } from './lastGood';
+import { ChangedMeanwhile, overwrite, writeEdits } from './writes';
+
+type Decide = (yaml: string | null) => Decision | Promise<Decision>;
 
 interface Done {
   readonly uri: vscode.Uri;
@@ -16,6 +21,8 @@ interface Done {
 }
 
 const MAX_UNDO = 200;
+/** How often a file may change under a decision before that is given up. */
+const MAX_ATTEMPTS = 3;
 
 /**
  * Reads and writes sidecars. Writes to one sidecar are done one after the other, each on the text as it then is; decisions are saved at
@@ -28,6 +35,9 @@ export class Sidecars implements vscode.Disposable {
   private readonly queues = new Map<string, Promise<unknown>>();
   private readonly done: Done[] = [];
   private undoing: Promise<unknown> = Promise.resolve();
+
+  /** @param lastGood remembers what was written, and knows a sidecar that was cut short */
+  constructor(private readonly lastGood?: LastGood) {}
 
   static uriOf(article: vscode.Uri): vscode.Uri {
     return vscode.Uri.joinPath(parentOf(article), sidecarName(baseName(article)));
@@ -42,33 +52,50 @@ export class Sidecars implements vscode.Disposable {
   }
 
   /**
-   * Applies one decision. `decide` gets the sidecar's text as it is now, null where there is none.
+   * Applies one decision. `decide` gets the sidecar's text as it is now, null where there is none; it is asked again where another program
+   * changes the file before the decision is written.
    * @throws Error with a message for the user where the decision cannot be made or written
    */
-  decide(article: vscode.Uri, title: string, decide: (yaml: string | null) => Decision): Promise<void> {
-    const uri = Sidecars.uriOf(article);
-    return this.inTurn(uri, async () => {
-      const yaml = await readText(uri);
-      const decision = decide(yaml);
+  decide(article: vscode.Uri, title: string, decide: Decide): Promise<void> {
+    return this.decideOn(Sidecars.uriOf(article), title, decide);
+  }
+
+  /** The same for any file that holds decisions: a sidecar, or the registry. */
+  decideOn(uri: vscode.Uri, title: string, decide: Decide): Promise<void> {
+    return this.inTurn(uri, () => this.onText(uri, async (yaml) => {
+      const decision = await decide(yaml);
       if (!decision.ok) throw new Error(`${baseName(uri)}: ${decision.message}`);
-      await writeEdits(uri, yaml, decision.edits);
-      this.done.push({ uri, title, after: applyEdits(yaml ?? '', decision.edits), inverse: decision.inverse, created: yaml === null });
-      if (this.done.length > MAX_UNDO) this.done.shift();
+      if (decision.edits.length === 0) return;
+      const after = await this.write(uri, yaml, decision.edits);
+      this.remember({ uri, title, after, inverse: decision.inverse, created: yaml === null });
       this.changed.fire(uri);
-    });
+    }));
   }
 
   /** Replaces a sidecar's text by what `make` gives; nothing is written where that is null. Not a decision: it cannot be taken back. */
   rewrite<T extends { readonly edits: readonly TextEdit[] } | null>(article: vscode.Uri, make: (yaml: string | null) => Promise<T>): Promise<T> {
     const uri = Sidecars.uriOf(article);
-    return this.inTurn(uri, async () => {
-      const yaml = await readText(uri);
+    return this.inTurn(uri, () => this.onText(uri, async (yaml) => {
       const made = await make(yaml);
       if (made && made.edits.length > 0) {
-        if ((await readText(uri)) !== yaml) throw new Error(`${baseName(uri)} was changed meanwhile; nothing was written. Run the command again.`);
         await this.write(uri, yaml, made.edits);
+        this.changed.fire(uri);
       }
       return made;
+    }));
+  }
+
+  /**
+   * Puts a good text in the place of a damaged one. Can be taken back as decisions can.
+   * @param damaged what the file reads, as it was shown to the user; null where it is gone
+   */
+  restore(uri: vscode.Uri, damaged: string | null, good: string): Promise<void> {
+    return this.inTurn(uri, async () => {
+      const edits = replacement(damaged ?? '', good);
+      const canBeTakenBack = await overwrite(uri, damaged, good);
+      this.lastGood?.accept(uri, good);
+      if (canBeTakenBack) this.remember({ uri, title: 'restored the last good version', after: good, inverse: invertEdits(damaged ?? '', edits), created: damaged === null });
+      this.changed.fire(uri);
     });
   }
 
@@ -92,21 +119,59 @@ export class Sidecars implements vscode.Disposable {
     return { title: last.title, sidecar: last.uri };
   }
 
-  private async takeBack({ uri, title, after, inverse, created }: Done): Promise<void> {
-    const now = await readText(uri);
-    if (created && now === after) return vscode.workspace.fs.delete(uri);
-    const edits = now === null ? null : rebaseEdits(after, now, inverse);
-    if (!edits) throw new Error(`${baseName(uri)}: the lines of “${shortened(title)}” were changed since; nothing was undone.`);
-    await writeEdits(uri, now, edits);
+  private takeBack({ uri, title, after, inverse, created }: Done): Promise<void> {
+    const changed = () => new Error(`${baseName(uri)}: the lines of “${shortened(title)}” were changed since; nothing was undone.`);
+    return this.onText(uri, async (now) => {
+      if (created && now === after && !openDocument(uri)?.isDirty) return remove(uri);
+      const edits = now === null ? null : rebaseEdits(after, now, inverse);
+      if (!edits) throw changed();
+      await this.write(uri, now, edits);
+    });
   }
 
   dispose(): void {
     this.changed.dispose();
   }
 
-  private async write(uri: vscode.Uri, before: string | null, edits: readonly TextEdit[]): Promise<void> {
+  /** @returns the text that is written */
+  private async write(uri: vscode.Uri, before: string | null, edits: readonly TextEdit[]): Promise<string> {
+    // Known before anything can go wrong with writing.
+    if (before !== null) this.lastGood?.accept(uri, before);
     await writeEdits(uri, before, edits);
-    this.changed.fire(uri);
+    const after = applyEdits(before ?? '', edits);
+    this.lastGood?.accept(uri, after);
+    return after;
+  }
+
+  /** Does something to a file's text as it is now, and anew where another program changed it meanwhile. What is damaged is left alone. */
+  private async onText<T>(uri: vscode.Uri, work: (yaml: string | null) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      const yaml = await readText(uri).catch((error: unknown) => { throw unreadable(uri, error); });
+      if (yaml !== null && !openDocument(uri)?.isDirty && (await this.lastGood?.isCut(uri, yaml))) throw this.cut(uri, yaml);
+      try {
+        return await work(yaml);
+      } catch (error) {
+        if (error instanceof ChangedMeanwhile && attempt < MAX_ATTEMPTS) continue;
+        throw await this.withRescue(uri, yaml, error);
+      }
+    }
+  }
+
+  private cut(uri: vscode.Uri, yaml: string): Error {
+    const message = `${baseName(uri)} has lost its end to another program, or was cut on purpose, and is left as it is.`;
+    return new ActionableError(message, [rescue(uri), { title: 'Keep As It Is', run: () => this.lastGood?.accept(uri, yaml) }]);
+  }
+
+  /** Where a file cannot be read, the way back to when it could be. */
+  private async withRescue(uri: vscode.Uri, yaml: string | null, error: unknown): Promise<unknown> {
+    if (yaml === null || !this.lastGood || !(error instanceof Error) || error instanceof ActionableError) return error;
+    const readable = await this.lastGood.isReadable(uri, yaml).catch(() => true);
+    return readable ? error : new ActionableError(error.message, [rescue(uri)]);
+  }
+
+  private remember(done: Done): void {
+    this.done.push(done);
+    if (this.done.length > MAX_UNDO) this.done.shift();
   }
 
   private inTurn<T>(uri: vscode.Uri, work: () => Promise<T>): Promise<T> {
@@ -114,6 +179,18 @@ export class Sidecars implements vscode.Disposable {
     const next = (this.queues.get(key) ?? Promise.resolve()).then(work, work);
     this.queues.set(key, next.catch(() => undefined));
     return next;
+  }
+}
+
+function rescue(uri: vscode.Uri): Action {
+  return { title: 'Restore Last Good Version…', run: () => vscode.commands.executeCommand('pressmark.restoreSidecar', uri) };
+}
+
+async function remove(uri: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(uri);
+  } catch (error) {
+    throw new Error(`${baseName(uri)} cannot be deleted and is left as it is (${error instanceof Error ? error.message : String(error)}).`, { cause: error });
   }
 }
 

@@ -224,12 +224,12 @@ export class Workbench {
     fs.writeFileSync(path.join(this.folder, name), text);
   }
 
-  /** Waits until a file exists whose text `matches`, and gives the text. */
+  /** Waits until a file exists whose text `matches`, and gives the text. VS Code empties a file before it writes. */
   async fileText(name: string, matches: (text: string) => boolean = () => true): Promise<string> {
     return this.until(name, () => {
       if (!fs.existsSync(path.join(this.folder, name))) return undefined;
       const text = this.readFile(name);
-      return matches(text) ? text : undefined;
+      return text !== '' && matches(text) ? text : undefined;
     });
   }
 

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import type { Registry, RegistryEntry } from '../../../src/core/entities/entity';
+import { applyEdits } from '../../../src/core/text/edits';
 import { Engine } from '../../../src/editor/engine/engine';
 import type { ArticleInput } from '../../../src/editor/engine/protocol';
 
@@ -117,6 +118,35 @@ describe('The engine behind the editor', () => {
     const reply = ready().handle('annotate', article('a.txt', WIRE, { sidecar: 'format: pressmark/1\nannotations: [' }));
     assert.equal(reply.ok, false);
     assert.ok(!reply.ok && reply.problems.length > 0);
+  });
+
+  it('reads INDEX.md, adds to it and writes a new one before it is configured', () => {
+    const engine = new Engine();
+    const index = engine.handle('createIndex', { title: 'Letters', entries: [{ file: 'a.txt', title: 'The ferry' }] });
+    assert.deepEqual(engine.handle('readIndex', { file: 'INDEX.md', markdown: index }).entries.map(({ file }) => file), ['a.txt']);
+    const edits = engine.handle('addToIndex', { file: 'INDEX.md', markdown: index, entries: [{ file: 'b.txt' }] });
+    const { entries } = engine.handle('readIndex', { file: 'INDEX.md', markdown: applyEdits(index, edits) });
+    assert.deepEqual(entries.map(({ file }) => file), ['a.txt', 'b.txt']);
+  });
+
+  it('says where the fault is that leaves nothing of a registry, and nothing of one that leaves something', () => {
+    const read = (yaml: string) => new Engine().handle('readRegistry', { file: 'entities.yaml', yaml });
+    const whole = read('ana-duarte:\n  name: Ana Duarte\n  type: PERSON\n');
+    assert.deepEqual([[...whole.registry.keys()], whole.problems, whole.fault], [['ana-duarte'], [], null]);
+    assert.match(read('ana-duarte:\n  name: [\n').fault ?? '', /^entities\.yaml:\d+:\d+: /);
+    const part = read('ana-duarte:\n  name: Ana Duarte\n  type: PERSON\nbergen:\n  type: GPE\n');
+    assert.equal(part.fault, null);
+    assert.equal(part.problems.length, 1);
+    assert.notEqual(part.hash, whole.hash);
+  });
+
+  it('works out a decision, and refuses to decide on what is not there', () => {
+    const yaml = 'format: pressmark/1\nannotations:\n\n  n1aaaaa:\n    quote: "Ana Duarte"\n    label: PERSON\n    status: suggested\n    by: rule:name@1\n    before: ""\n    after: ""\n';
+    const decided = new Engine().handle('decide', { yaml, name: 'setStatus', decided: ['n1aaaaa', 'accepted'] });
+    assert.ok(decided.ok);
+    assert.equal(applyEdits(yaml, decided.edits), yaml.replace('suggested', 'accepted'));
+    assert.equal(applyEdits(applyEdits(yaml, decided.edits), decided.inverse), yaml);
+    assert.equal(new Engine().handle('decide', { yaml: null, name: 'setStatus', decided: ['n1aaaaa', 'accepted'] }).ok, false);
   });
 
   it('says so when it is asked before it is configured', () => {

@@ -33,6 +33,14 @@ describe('What the engine failed over', () => {
     assert.equal(refusals.of({ yaml: 'format: pressmark/1' }), null);
   });
 
+  it('may be INDEX.md or the registry, and is named then', () => {
+    const refusals = new Refusals();
+    assert.match(refusals.add({ file: 'INDEX.md', markdown: '# Letters\n' }, 'ended with code 1') ?? '', /^INDEX\.md was too much/);
+    assert.notEqual(refusals.of({ file: 'INDEX.md', markdown: '# Letters\n' }), null);
+    assert.equal(refusals.of({ file: 'INDEX.md', markdown: '# Letters\n\n- [a.txt](a.txt)\n' }), null);
+    assert.match(refusals.add({ file: 'entities.yaml', yaml: 'a:' }, 'ended with code 1') ?? '', /^entities\.yaml was too much/);
+  });
+
   it('is nothing where no text was asked about: such a request may be made again', () => {
     const refusals = new Refusals();
     const card = { corpus: 'c', file: 'a.txt', entity: 'ana-duarte' };

@@ -1,0 +1,149 @@
+import * as vscode from 'vscode';
+import type { CheckFinding } from '../../core/annotation/check';
+import type { Fix } from '../../core/annotation/fixes';
+import { isSidecarName } from '../../core/corpus/paths';
+import type { FixRequest, FoundFixes } from '../engine/protocol';
+import type { ConfigurationStore } from '../workspace/configuration';
+import type { Corpora } from '../workspace/corpora';
+import { REGISTRY_NAME } from '../workspace/corpus';
+import type { EngineClient } from '../workspace/engineClient';
+import { baseName, readText } from '../workspace/files';
+import { articleOf, inspect } from '../workspace/inspection';
+import { Sidecars } from '../workspace/sidecars';
+import { toEdits, toSpan } from '../workspace/spans';
+import type { AnnotationTarget } from './commandLink';
+import { SOURCE } from './diagnostics';
+
+/** In the menu of source actions, and never run by itself when a file is saved: where words moved to is for a person to see. */
+const ANCHOR_MOVED = vscode.CodeActionKind.Source.append('pressmark.anchorMoved');
+
+const SELECTOR: vscode.DocumentSelector = [
+  { pattern: '**/*.annotations.yaml' }, { pattern: `**/${REGISTRY_NAME}` }, { language: 'news-article' }, { language: 'plaintext' },
+];
+
+/** What `pressmark.applyFix` takes: edits of a file that read `before` when they were offered. */
+export interface OfferedFix extends Pick<Fix, 'title' | 'edits'> {
+  readonly uri: string;
+  readonly before: string | null;
+}
+
+/** Problems that the sidecar's text cannot help with, and the command that can. */
+const COMMANDS: ReadonlyMap<string, { readonly command: string; readonly title: string }> = new Map([
+  ...['truncated', 'yaml-syntax', 'empty'].map((code) => [code, { command: 'pressmark.restoreSidecar', title: 'Restore the last good version…' }] as const),
+  ['conflict-marker', { command: 'pressmark.mergeMarkers', title: 'Merge the two sides annotation by annotation' }],
+]);
+
+/** Quick fixes for problems of sidecars, registries, and of articles whose words a sidecar does not find again. */
+export function registerCodeActions(corpora: Corpora, engine: EngineClient, configuration: ConfigurationStore): vscode.Disposable {
+  const fixer = new Fixer(corpora, engine, configuration);
+  return vscode.languages.registerCodeActionsProvider(SELECTOR, fixer, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, ANCHOR_MOVED] });
+}
+
+class Fixer implements vscode.CodeActionProvider {
+  constructor(private readonly corpora: Corpora, private readonly engine: EngineClient, private readonly configuration: ConfigurationStore) {}
+
+  async provideCodeActions(document: vscode.TextDocument, range: vscode.Range, { diagnostics, only }: vscode.CodeActionContext, token: vscode.CancellationToken): Promise<vscode.CodeAction[]> {
+    const own = diagnostics.filter(({ source }) => source === SOURCE);
+    const wantsSource = only !== undefined && vscode.CodeActionKind.Source.contains(only);
+    // Most places of a text have no problem, and are asked about with every move of the cursor.
+    if (own.length === 0 && !wantsSource) return [];
+    const offer = await this.offer(document, range);
+    if (offer === null || token.isCancellationRequested) return [];
+    const { version } = document;
+    const found = await this.engine.call('fixes', offer.request);
+    if (token.isCancellationRequested || document.version !== version) return [];
+    return wantsSource ? offer.source(found) : offer.quickFixes(found, own);
+  }
+
+  private async offer(document: vscode.TextDocument, range: vscode.Range): Promise<Offer | null> {
+    const span = toSpan(document, range);
+    if (baseName(document.uri) === REGISTRY_NAME) {
+      const yaml = document.getText();
+      return new Offer(document, document.uri, { where: 'registry', yaml, span }, { sidecar: null, registry: { uri: document.uri, text: yaml } });
+    }
+    const where = isSidecarName(document.uri.path) ? 'sidecar' : 'article';
+    const sidecar = where === 'sidecar' ? document.uri : Sidecars.uriOf(document.uri);
+    // Offsets are those of the document as it is; a file that is not in front of the user is edited as it is stored.
+    const read = async (uri: vscode.Uri): Promise<string | null> => (uri.toString() === document.uri.toString() ? document.getText() : readText(uri));
+    const inspected = await inspect(this.corpora, sidecar, read);
+    if (inspected === null) return null;
+    const { input, corpus: { registryUri } } = inspected;
+    const registryYaml = await readText(registryUri);
+    const { annotator } = this.configuration.current;
+    const request: FixRequest = { ...input, where, span, registryYaml, ...(annotator === null ? {} : { by: `human:${annotator}` }) };
+    return new Offer(document, sidecar, request, { sidecar: { uri: sidecar, text: input.yaml }, registry: { uri: registryUri, text: registryYaml } });
+  }
+}
+
+interface Edited {
+  readonly uri: vscode.Uri;
+  readonly text: string | null;
+}
+
+/** What can be offered at one place of one document. */
+class Offer {
+  constructor(
+    private readonly document: vscode.TextDocument,
+    private readonly sidecar: vscode.Uri,
+    readonly request: FixRequest,
+    private readonly files: { readonly sidecar: Edited | null; readonly registry: Edited },
+  ) {}
+
+  quickFixes({ found, allMoved }: FoundFixes, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
+    const actions: vscode.CodeAction[] = [];
+    for (const { finding, fixes } of found) {
+      const solved = diagnostics.filter(({ code }) => code === finding.code);
+      if (solved.length === 0) continue;
+      const offered = [...fixes.map((fix) => this.action(fix, finding)), ...this.others(finding, allMoved)];
+      for (const action of offered) actions.push(Object.assign(action, { diagnostics: solved }));
+    }
+    return distinct(actions);
+  }
+
+  source({ allMoved }: FoundFixes): vscode.CodeAction[] {
+    return allMoved === null ? [] : [this.change(new vscode.CodeAction(allMoved.title, ANCHOR_MOVED), allMoved)];
+  }
+
+  private action(fix: Fix, finding: CheckFinding): vscode.CodeAction {
+    const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+    if (fix.preferred) action.isPreferred = true;
+    const target = fix.accepts ? this.target(finding) : null;
+    if (target === null) return this.change(action, fix);
+    // The analysis knows what the new words mean.
+    action.command = { title: fix.title, command: 'pressmark.acceptChanged', arguments: [target] };
+    return action;
+  }
+
+  private others(finding: CheckFinding, allMoved: Fix | null): vscode.CodeAction[] {
+    if (finding.code === 'moved' && allMoved !== null) return [this.change(new vscode.CodeAction(allMoved.title, vscode.CodeActionKind.QuickFix), allMoved)];
+    const target = finding.code === 'changed' ? this.target(finding) : null;
+    if (target !== null) return [byCommand('Keep it as it is, and say no more', 'pressmark.keepChanged', target)];
+    const helps = COMMANDS.get(finding.code);
+    return helps && this.request.where === 'sidecar' ? [byCommand(helps.title, helps.command, this.sidecar)] : [];
+  }
+
+  private target({ id, place }: CheckFinding): AnnotationTarget | null {
+    return id === undefined || !place ? null : { uri: articleOf(this.sidecar).toString(), id, ...place, label: '' };
+  }
+
+  /** An edit of the document in which it is called is the user's to save and to undo there; one of another file is written at once. */
+  private change(action: vscode.CodeAction, { title, edits, file }: Fix): vscode.CodeAction {
+    const edited = this.files[file];
+    if (edited === null) return action;
+    if (edited.uri.toString() === this.document.uri.toString()) action.edit = toEdits(this.document, edits);
+    else action.command = { title, command: 'pressmark.applyFix', arguments: [{ uri: edited.uri.toString(), title, edits, before: edited.text } satisfies OfferedFix] };
+    return action;
+  }
+}
+
+function byCommand(title: string, command: string, argument: unknown): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { title, command, arguments: [argument] };
+  return action;
+}
+
+/** Several problems at one place may have one fix. */
+function distinct(actions: readonly vscode.CodeAction[]): vscode.CodeAction[] {
+  const seen = new Set<string>();
+  return actions.filter(({ title }) => !seen.has(title) && seen.add(title));
+}
