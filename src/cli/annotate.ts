@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { Analyser, Analysis } from '../core/analysis';
 import { correctionsOf } from '../core/annotation/corrections';
-import { kindsOf } from '../core/annotation/kinds';
-import { addUp, describeSummary, summaryDetails, type AnnotateSummary } from '../core/annotation/annotateSummary';
-import { annotate as reconcile } from '../core/annotation/reconcile';
-import { readSidecar } from '../core/annotation/sidecar';
+import { kindsOf } from '../core/annotation/reconciliation/kinds';
+import { addUp, describeSummary, summaryDetails, type AnnotateSummary } from '../core/annotation/reconciliation/annotateSummary';
+import { annotate as reconcile } from '../core/annotation/reconciliation/reconcile';
+import { readSidecar } from '../core/annotation/sidecar/sidecar';
 import { shareEntities } from '../core/corpus/corpusEntities';
 import { sidecarName } from '../core/corpus/paths';
 import { withRegistryLinks } from '../core/corpus/registryLinks';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { checkSidecar, type CheckedAnnotation, type CheckResult } from '../core/annotation/check';
+import { checkSidecar, type CheckedAnnotation, type CheckResult } from '../core/annotation/check/check';
 import { articleName, isSidecarName, sidecarName } from '../core/corpus/paths';
 import { byCodeUnits, filesIn, slashed, INDEX_NAME, REGISTRY_NAME, type DiskCorpus } from './corpusOnDisk';
 import { Failure, failureOf } from './failure';

@@ -7,7 +7,7 @@ import { plainPublisher } from '../core/corpus/publisher';
 import { readIndex } from '../core/corpus/readIndex';
 import type { Roster, RosterEntry } from '../core/corpus/roster';
 import type { Registry } from '../core/entities/entity';
-import { readRegistry } from '../core/entities/registry';
+import { readRegistry } from '../core/entities/registry/registry';
 import type { Problem } from '../core/text/problem';
 import { systemFailure } from './failure';
 import { isFile, readIfThere, type TextFile } from './files';

@@ -1,6 +1,6 @@
-import { countDiff, describeDiff, diffLines, diffSidecars } from '../core/annotation/diff';
-import { countRegistryDiff, describeRegistryDiff, diffRegistries, registryDiffLines } from '../core/entities/registryDiff';
-import type { Change } from '../core/text/changes';
+import { countDiff, describeDiff, diffLines, diffSidecars } from '../core/annotation/diff/diff';
+import { countRegistryDiff, describeRegistryDiff, diffRegistries, registryDiffLines } from '../core/entities/registry/registryDiff';
+import type { Change } from '../core/text/diff/changes';
 import { asSentence, located } from '../core/text/located';
 import type { Problem } from '../core/text/problem';
 import { slashed } from './corpusOnDisk';

@@ -105,7 +105,7 @@ function read(name: string, command: Command, args: readonly string[]): { values
 
 async function readKinds(list: string | boolean | undefined): Promise<readonly string[] | undefined> {
   if (typeof list !== 'string') return undefined;
-  const { KIND_NAMES } = await import('../core/annotation/kinds');
+  const { KIND_NAMES } = await import('../core/annotation/reconciliation/kinds');
   const kinds = list.split(',').map((kind) => kind.trim()).filter((kind) => kind !== '');
   const unknown = kinds.find((kind) => !KIND_NAMES.includes(kind));
   if (unknown !== undefined) throw wrongUse('annotate', `knows no kind "${unknown}"`);

@@ -1,5 +1,5 @@
 import { mergeSidecars } from '../core/annotation/merge/mergeSidecars';
-import { mergeRegistries } from '../core/entities/registryMerge';
+import { mergeRegistries } from '../core/entities/registry/registryMerge';
 import { asSentence, located } from '../core/text/located';
 import { slashed } from './corpusOnDisk';
 import { Failure } from './failure';

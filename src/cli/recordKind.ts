@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isSidecarName } from '../core/corpus/paths';
-import { readYaml, type YamlEntry } from '../core/text/yaml';
+import { readYaml, type YamlEntry } from '../core/text/yaml/yaml';
 import { REGISTRY_NAME } from './corpusOnDisk';
 
 export type RecordKind = 'sidecar' | 'registry';

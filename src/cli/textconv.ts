@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { sidecarText } from '../core/annotation/sidecarText';
-import { registryText } from '../core/entities/registryText';
+import { sidecarText } from '../core/annotation/diff/sidecarText';
+import { registryText } from '../core/entities/registry/registryText';
 import { decodeText } from '../core/text/encoding';
 import { systemFailure } from './failure';
 import { recordKind } from './recordKind';

@@ -1,4 +1,4 @@
-import { withRegistryNames } from './entities/registryNames';
+import { withRegistryNames } from './entities/registry/registryNames';
 import { resolveEntities } from './entities/resolveEntities';
 import type { Entity, Mention, Registry } from './entities/entity';
 import { ARTICLE_ZONES, type Metadata, type Page, type PageContext, type Zone } from './page/page';

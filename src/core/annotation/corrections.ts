@@ -4,7 +4,7 @@ import { foldLine } from '../text/folding';
 import { type Line, splitLines } from '../text/lines';
 import { overlaps } from '../text/span';
 import type { ZoneCorrection } from './annotation';
-import type { Sidecar } from './sidecar';
+import type { Sidecar } from './sidecar/sidecar';
 
 const FIELDS: ReadonlySet<string> = new Set<MetadataField>([
   'headline', 'publisher', 'author', 'contributors', 'agency', 'published', 'dateline', 'copyright', 'language',

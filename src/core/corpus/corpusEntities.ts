@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis';
 import type { Entity, Registry } from '../entities/entity';
 import { foldName, isSamePerson, parsePerson, typeClass, type PersonName } from '../entities/nameForms';
-import { matchEntry } from '../entities/registryMatch';
+import { matchEntry } from '../entities/registry/registryMatch';
 import { chooseIds } from './clusterIds';
 
 /** Entities of several articles that are one. */

@@ -1,7 +1,7 @@
 import type { Name, NameType } from '../recognition/recognition';
 import type { Registry } from './entity';
 import { areCompatible, endsPerson, foldName, initialsOf, isAcronym, isSamePerson, parsePerson, typeClass, type PersonName } from './nameForms';
-import { matchEntry } from './registryMatch';
+import { matchEntry } from './registry/registryMatch';
 
 /** The names of one article that mean the same one. */
 export interface Group {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { addUp, describeSummary, summaryDetails, type AnnotateSummary } from '../../core/annotation/annotateSummary';
+import { addUp, describeSummary, summaryDetails, type AnnotateSummary } from '../../core/annotation/reconciliation/annotateSummary';
 import { asSentence, located } from '../../core/text/located';
 import type { Corpus } from '../workspace/corpus';
 import { baseName, readText } from '../workspace/files';

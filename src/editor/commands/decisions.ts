@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { NewAnnotation } from '../../core/annotation/decisions';
+import type { NewAnnotation } from '../../core/annotation/decisions/decisions';
 import type { Analysis } from '../../core/analysis';
-import type { Mark } from '../../core/annotation/marks';
+import type { Mark } from '../../core/annotation/reconciliation/marks';
 import { kindOfLabel } from '../../core/annotation/annotation';
 import { NAME_TYPES, QUANTITY_TYPES, TIME_TYPES } from '../../core/recognition/recognition';
 import type { Span } from '../../core/text/span';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Mark } from '../../core/annotation/marks';
+import type { Mark } from '../../core/annotation/reconciliation/marks';
 import { LineIndex } from '../../core/text/lines';
 import { bySpan, type Span } from '../../core/text/span';
 import type { FoundMention } from '../engine/protocol';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Mark } from '../../core/annotation/marks';
+import type { Mark } from '../../core/annotation/reconciliation/marks';
 import type { AnnotationTarget } from '../features/commandLink';
 import { markAt } from '../features/markAt';
 import type { Corpus } from '../workspace/corpus';

@@ -1,5 +1,5 @@
-import * as onSidecar from '../../core/annotation/decisions';
-import type { Decision } from '../../core/annotation/decisions';
+import * as onSidecar from '../../core/annotation/decisions/decisions';
+import type { Decision } from '../../core/annotation/decisions/decisions';
 
 /** Every decision that can be asked of the engine, by its name: a function of the file's text and of what was decided. */
 const DECISIONS = { ...onSidecar };

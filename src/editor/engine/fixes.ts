@@ -1,7 +1,7 @@
-import { checkSidecar, type CheckFinding } from '../../core/annotation/check';
+import { checkSidecar, type CheckFinding } from '../../core/annotation/check/check';
 import { articlePlace } from '../../core/annotation/check/articlePlace';
-import { fixesOfAll, fixOfAllMoved, registryFixes } from '../../core/annotation/fixes';
-import { readRegistry } from '../../core/entities/registry';
+import { fixesOfAll, fixOfAllMoved, registryFixes } from '../../core/annotation/fixes/fixes';
+import { readRegistry } from '../../core/entities/registry/registry';
 import type { Span } from '../../core/text/span';
 import type { FixRequest, FoundFixes } from './protocol';
 

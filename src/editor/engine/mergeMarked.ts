@@ -1,7 +1,7 @@
 import { mergeSidecars } from '../../core/annotation/merge/mergeSidecars';
-import type { Decision } from '../../core/annotation/decisions';
+import type { Decision } from '../../core/annotation/decisions/decisions';
 import { isSidecarName } from '../../core/corpus/paths';
-import { mergeRegistries } from '../../core/entities/registryMerge';
+import { mergeRegistries } from '../../core/entities/registry/registryMerge';
 import { conflictSides } from '../../core/text/conflictSides';
 import { invertEdits } from '../../core/text/edits';
 import { replacement } from '../../core/text/lineMatches';

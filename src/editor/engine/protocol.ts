@@ -1,9 +1,9 @@
 import type { AnalysisContext, Analysis, Versions } from '../../core/analysis';
-import type { CheckFinding, CheckInput } from '../../core/annotation/check';
-import type { Fix } from '../../core/annotation/fixes';
-import type { Mark } from '../../core/annotation/marks';
-import type { AnnotateSummary } from '../../core/annotation/reconcile';
-import type { Decision } from '../../core/annotation/decisions';
+import type { CheckFinding, CheckInput } from '../../core/annotation/check/check';
+import type { Fix } from '../../core/annotation/fixes/fixes';
+import type { Mark } from '../../core/annotation/reconciliation/marks';
+import type { AnnotateSummary } from '../../core/annotation/reconciliation/reconcile';
+import type { Decision } from '../../core/annotation/decisions/decisions';
 import type { NewEntry } from '../../core/corpus/newEntry';
 import type { Roster } from '../../core/corpus/roster';
 import type { Registry } from '../../core/entities/entity';

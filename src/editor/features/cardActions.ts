@@ -1,4 +1,4 @@
-import type { Mark } from '../../core/annotation/marks';
+import type { Mark } from '../../core/annotation/reconciliation/marks';
 import { type AnnotationTarget, commandLink } from './commandLink';
 import { asMarkdown } from './markdownText';
 import { labelName } from './markStyle';

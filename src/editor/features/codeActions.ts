@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { CheckFinding } from '../../core/annotation/check';
-import type { Fix } from '../../core/annotation/fixes';
+import type { CheckFinding } from '../../core/annotation/check/check';
+import type { Fix } from '../../core/annotation/fixes/fixes';
 import { isSidecarName } from '../../core/corpus/paths';
 import type { FixRequest, FoundFixes } from '../engine/protocol';
 import type { ConfigurationStore } from '../workspace/configuration';

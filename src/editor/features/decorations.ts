@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Mark } from '../../core/annotation/marks';
+import type { Mark } from '../../core/annotation/reconciliation/marks';
 import { ARTICLE_ZONES } from '../../core/page/page';
 import type { ArticleView, Articles, FollowedEdit } from '../workspace/articles';
 import type { ConfigurationStore } from '../workspace/configuration';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CheckFinding } from '../../core/annotation/check';
+import type { CheckFinding } from '../../core/annotation/check/check';
 import { articlePlace } from '../../core/annotation/check/articlePlace';
 import { isArticleName, isSidecarName } from '../../core/corpus/paths';
 import type { Problem } from '../../core/text/problem';

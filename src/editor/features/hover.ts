@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Mark } from '../../core/annotation/marks';
+import type { Mark } from '../../core/annotation/reconciliation/marks';
 import type { EntityCard, Evidence } from '../engine/protocol';
 import { actionsOf, CARD_COMMANDS, disagreement, quoted } from './cardActions';
 import type { Articles, ArticleView } from '../workspace/articles';

@@ -1,4 +1,4 @@
-import type { Mark } from '../../core/annotation/marks';
+import type { Mark } from '../../core/annotation/reconciliation/marks';
 import type { Span } from '../../core/text/span';
 
 /**

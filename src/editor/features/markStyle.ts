@@ -1,5 +1,5 @@
-import type { Status } from '../../core/annotation/sidecar';
-import type { Mark } from '../../core/annotation/marks';
+import type { Status } from '../../core/annotation/sidecar/sidecar';
+import type { Mark } from '../../core/annotation/reconciliation/marks';
 
 /**
  * Groups of labels that share a colour. The colours themselves are contributed in package.json as `pressmark.GROUP` (line) and

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { type Followed, follow } from '../../core/annotation/follow';
-import type { Mark } from '../../core/annotation/marks';
+import { type Followed, follow } from '../../core/annotation/anchoring/follow';
+import type { Mark } from '../../core/annotation/reconciliation/marks';
 import { articleName, isSidecarName } from '../../core/corpus/paths';
 import type { Analysis } from '../../core/analysis';
 import type { ArticleInput } from '../engine/protocol';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { startWorkerThread } from '#worker-thread';
-import type { Decision } from '../../core/annotation/decisions';
+import type { Decision } from '../../core/annotation/decisions/decisions';
 import type { Decided, DecisionName } from '../engine/decisions';
 import type { EngineCall, EngineCalls, EngineRequest, EngineResponse } from '../engine/protocol';
 import { startHostThread } from './hostThread';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { articleName } from '../../core/corpus/paths';
-import type { CheckInput } from '../../core/annotation/check';
+import type { CheckInput } from '../../core/annotation/check/check';
 import type { Corpora } from './corpora';
 import type { Corpus } from './corpus';
 import { baseName, openDocument, parentOf, readText } from './files';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Decision } from '../../core/annotation/decisions';
+import type { Decision } from '../../core/annotation/decisions/decisions';
 import { sidecarName } from '../../core/corpus/paths';
 import { applyEdits, invertEdits, type TextEdit } from '../../core/text/edits';
 import { replacement } from '../../core/text/lineMatches';

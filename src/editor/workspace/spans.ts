@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TextSource } from '../../core/annotation/follow';
+import type { TextSource } from '../../core/annotation/anchoring/follow';
 import { LineIndex } from '../../core/text/lines';
 import type { Span } from '../../core/text/span';
 import type { TextEdit } from '../../core/text/edits';

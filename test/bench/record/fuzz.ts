@@ -1,12 +1,12 @@
-import { annotate } from '../../../src/core/annotation/reconcile';
+import { annotate } from '../../../src/core/annotation/reconciliation/reconcile';
 import { mergeSidecars } from '../../../src/core/annotation/merge/mergeSidecars';
-import { readSidecar } from '../../../src/core/annotation/sidecar';
-import { readRegistry } from '../../../src/core/entities/registry';
-import { mergeRegistries } from '../../../src/core/entities/registryMerge';
+import { readSidecar } from '../../../src/core/annotation/sidecar/sidecar';
+import { readRegistry } from '../../../src/core/entities/registry/registry';
+import { mergeRegistries } from '../../../src/core/entities/registry/registryMerge';
 import { Dice } from '../../unit/annotation/handwriting';
 import { VERSIONS } from '../../unit/annotation/support';
-import { ARTICLE, damaged, DECISIONS, REGISTRY, REGISTRY_DECISIONS, SIDECAR, surviveRegistry, surviveSidecar } from '../../unit/text/fuzzing';
-import { HOSTILE } from '../../unit/text/hostile';
+import { ARTICLE, damaged, DECISIONS, REGISTRY, REGISTRY_DECISIONS, SIDECAR, surviveRegistry, surviveSidecar } from '../../unit/text/yaml/fuzzing';
+import { HOSTILE } from '../../unit/text/yaml/hostile';
 import { Figures, type Counts, type Say } from './measure';
 
 /** How many damaged files of each kind are tried. */

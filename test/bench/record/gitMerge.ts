@@ -1,5 +1,5 @@
 // What two reviewers did to the same sidecars, merged by Git with the driver that the documentation gives.
-import { checkSidecar } from '../../../src/core/annotation/check';
+import { checkSidecar } from '../../../src/core/annotation/check/check';
 import { mergeSidecars } from '../../../src/core/annotation/merge/mergeSidecars';
 import { ownAnalyser } from './articles';
 import { Figures, type Counts, type Say } from './measure';

@@ -1,10 +1,10 @@
 // The same work at one size and at four times that size: it may take six times as long, no more.
 import { spawnSync } from 'node:child_process';
-import { annotate } from '../../../src/core/annotation/reconcile';
-import { checkSidecar } from '../../../src/core/annotation/check';
+import { annotate } from '../../../src/core/annotation/reconciliation/reconcile';
+import { checkSidecar } from '../../../src/core/annotation/check/check';
 import { mergeSidecars } from '../../../src/core/annotation/merge/mergeSidecars';
-import { readSidecar } from '../../../src/core/annotation/sidecar';
-import { sidecarText } from '../../../src/core/annotation/sidecarText';
+import { readSidecar } from '../../../src/core/annotation/sidecar/sidecar';
+import { sidecarText } from '../../../src/core/annotation/diff/sidecarText';
 import type { Analyser } from '../../../src/core/analysis';
 import { longArticle, ownAnalyser } from './articles';
 import { Figures, type Counts, type Say } from './measure';

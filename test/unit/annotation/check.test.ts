@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { checkSidecar } from '../../../src/core/annotation/check';
-import { setStatus } from '../../../src/core/annotation/decisions';
-import { annotate } from '../../../src/core/annotation/reconcile';
-import { readSidecar } from '../../../src/core/annotation/sidecar';
+import { checkSidecar } from '../../../src/core/annotation/check/check';
+import { setStatus } from '../../../src/core/annotation/decisions/decisions';
+import { annotate } from '../../../src/core/annotation/reconciliation/reconcile';
+import { readSidecar } from '../../../src/core/annotation/sidecar/sidecar';
 import type { Registry } from '../../../src/core/entities/entity';
 import { applyEdits } from '../../../src/core/text/edits';
 import { marked, VERSIONS } from './support';

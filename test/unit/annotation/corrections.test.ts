@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { correctionsOf } from '../../../src/core/annotation/corrections';
-import { readSidecar } from '../../../src/core/annotation/sidecar';
+import { readSidecar } from '../../../src/core/annotation/sidecar/sidecar';
 
 const TEXT = 'Menu\nFog closes port\nThe port shut.\nMenu\nShare this\nTell us\n';
 

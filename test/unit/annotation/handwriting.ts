@@ -1,4 +1,4 @@
-import { formatScalar } from '../../../src/core/text/yamlScalar';
+import { formatScalar } from '../../../src/core/text/yaml/yamlScalar';
 
 /** A value of a sidecar before anybody wrote it down: text, a list of texts, keys with values, or nothing. */
 export type Content = string | null | readonly string[] | Tree;

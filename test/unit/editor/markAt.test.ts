@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { Mark } from '../../../src/core/annotation/marks';
+import type { Mark } from '../../../src/core/annotation/reconciliation/marks';
 import { markAt } from '../../../src/editor/features/markAt';
 
 const quotation = mark(0, 20, 'quotation');

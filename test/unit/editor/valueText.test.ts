@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { Mark } from '../../../src/core/annotation/marks';
+import type { Mark } from '../../../src/core/annotation/reconciliation/marks';
 import { describeQuantity, describeQuotation, describeTime } from '../../../src/editor/features/valueText';
 
 describe('a value in words', () => {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
-import { KIND_NAMES } from '../../../src/core/annotation/kinds';
+import { KIND_NAMES } from '../../../src/core/annotation/reconciliation/kinds';
 import { ALL_GROUPS } from '../../../src/editor/features/markStyle';
 
 interface Manifest {

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import type { CheckFinding } from '../check';
+import type { CheckFinding } from './check';
 
 /** Problems that a reader of the article should know of: its words and the sidecar do not agree, or two people do not. */
 const OF_ARTICLE: ReadonlySet<string> = new Set(['changed', 'moved', 'orphaned', 'conflict']);

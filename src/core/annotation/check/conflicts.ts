@@ -1,6 +1,6 @@
 import { conflictIn } from '../../text/conflict';
-import { entriesOf, section, type Sidecar } from '../sidecar';
-import type { CheckFinding } from '../check';
+import { entriesOf, section, type Sidecar } from '../sidecar/sidecar';
+import type { CheckFinding } from './check';
 
 /** Where two people disagree, as a merge wrote it down: about an annotation, a correction or a zone. */
 export function conflicts(sidecar: Sidecar): CheckFinding[] {

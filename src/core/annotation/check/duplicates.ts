@@ -1,6 +1,6 @@
 import { warning, type Problem } from '../../text/problem';
-import { shown } from '../../text/yaml';
-import type { Located } from '../anchors';
+import { shown } from '../../text/yaml/yaml';
+import type { Located } from '../anchoring/anchors';
 import type { Annotation } from '../annotation';
 
 /**

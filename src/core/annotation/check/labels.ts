@@ -1,5 +1,5 @@
 import { warning, type Problem } from '../../text/problem';
-import { shown } from '../../text/yaml';
+import { shown } from '../../text/yaml/yaml';
 import { kindOfLabel, type Annotation } from '../annotation';
 
 /** A corpus may have labels of its own, but one that differs from a known label by its case alone is a slip. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Anchor } from '../annotation';
-import { FoldedText, foldForMatching } from '../foldedText';
-import { GramIndex } from '../gramIndex';
+import { FoldedText, foldForMatching } from '../anchoring/foldedText';
+import { GramIndex } from '../anchoring/gramIndex';
 
 /** Words fewer than these beside a place could stand anywhere. */
 const TELLING = 12;

@@ -1,11 +1,11 @@
-import { removeEntity } from '../../entities/registryEdits';
+import { removeEntity } from '../../entities/registry/registryEdits';
 import { conflictSides, describeSide } from '../../text/conflict';
-import type { Decision } from '../../text/decision';
-import type { YamlNode } from '../../text/yaml';
-import { setKey, unsetKeys } from '../../text/yamlKeys';
-import type { CheckFinding } from '../check';
-import { inOneLine, resolveConflict, takeSide } from '../conflictDecision';
-import { removeZone, setStatus } from '../decisions';
+import type { Decision } from '../../text/yaml/decision';
+import type { YamlNode } from '../../text/yaml/yaml';
+import { setKey, unsetKeys } from '../../text/yaml/yamlKeys';
+import type { CheckFinding } from '../check/check';
+import { inOneLine, resolveConflict, takeSide } from '../decisions/conflictDecision';
+import { removeZone, setStatus } from '../decisions/decisions';
 import { fix, type Fix, type FixContext, type Place } from './context';
 import { brief, quoted } from './words';
 

@@ -1,15 +1,15 @@
 import type { Registry } from '../../entities/entity';
-import { decision, type Decision } from '../../text/decision';
+import { decision, type Decision } from '../../text/yaml/decision';
 import type { TextEdit } from '../../text/edits';
 import { LineIndex } from '../../text/lines';
 import type { Span } from '../../text/span';
-import { readYaml, type YamlEntry, type YamlMapping, type YamlNode } from '../../text/yaml';
-import type { YamlEdit } from '../../text/yamlConfirm';
-import { ArticleAnchors, type Located } from '../anchors';
+import { readYaml, type YamlEntry, type YamlMapping, type YamlNode } from '../../text/yaml/yaml';
+import type { YamlEdit } from '../../text/yaml/yamlConfirm';
+import { ArticleAnchors, type Located } from '../anchoring/anchors';
 import type { Annotation } from '../annotation';
-import type { CheckFinding } from '../check';
+import type { CheckFinding } from '../check/check';
 import { Surroundings } from '../check/surroundings';
-import { entriesOf, readSidecar, type Sidecar } from '../sidecar';
+import { entriesOf, readSidecar, type Sidecar } from '../sidecar/sidecar';
 
 /** What a problem is solved with: the files as they are now. */
 export interface FixInput {

@@ -1,11 +1,11 @@
 import type { Registry, RegistryEntry } from '../../entities/entity';
-import { addEntity } from '../../entities/registryEdits';
-import { matchEntry } from '../../entities/registryMatch';
+import { addEntity } from '../../entities/registry/registryEdits';
+import { matchEntry } from '../../entities/registry/registryMatch';
 import { NAME_TYPES, type NameType } from '../../recognition/recognition';
-import { formatPlain } from '../../text/yamlScalar';
-import { setKey, unsetKey } from '../../text/yamlKeys';
+import { formatPlain } from '../../text/yaml/yamlScalar';
+import { setKey, unsetKey } from '../../text/yaml/yamlKeys';
 import { ANNOTATION_KEYS, type Annotation } from '../annotation';
-import type { CheckFinding } from '../check';
+import type { CheckFinding } from '../check/check';
 import { fix, type Fix, type FixContext } from './context';
 import { brief, nearest } from './words';
 

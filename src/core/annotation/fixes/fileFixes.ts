@@ -1,8 +1,8 @@
-import { formatPlain } from '../../text/yamlScalar';
-import { setKey } from '../../text/yamlKeys';
-import type { CheckFinding } from '../check';
-import { FORMAT } from '../sidecar';
-import { FORMAT_LINE } from '../write';
+import { formatPlain } from '../../text/yaml/yamlScalar';
+import { setKey } from '../../text/yaml/yamlKeys';
+import type { CheckFinding } from '../check/check';
+import { FORMAT } from '../sidecar/sidecar';
+import { FORMAT_LINE } from '../sidecar/write';
 import { detectEol } from '../../text/edits';
 import { fix, type Fix, type FixContext } from './context';
 import { repeatedKeyFixes } from './entryFixes';

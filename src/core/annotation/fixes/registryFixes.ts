@@ -1,11 +1,11 @@
 import { NAME_TYPES } from '../../recognition/recognition';
-import { readRegistry } from '../../entities/registry';
-import { listEdits } from '../../entities/registryLists';
+import { readRegistry } from '../../entities/registry/registry';
+import { listEdits } from '../../entities/registry/registryLists';
 import { slugOf } from '../../entities/nameForms';
 import type { Problem } from '../../text/problem';
-import { setKey } from '../../text/yamlKeys';
-import { formatPlain } from '../../text/yamlScalar';
-import type { YamlMapping, YamlNode } from '../../text/yaml';
+import { setKey } from '../../text/yaml/yamlKeys';
+import { formatPlain } from '../../text/yaml/yamlScalar';
+import type { YamlMapping, YamlNode } from '../../text/yaml/yaml';
 import { registryConflictFixes } from './conflictFixes';
 import { fix, type Fix, FixContext, type Place } from './context';
 import { removeOne, repeatedKeyFixes, sameNode } from './entryFixes';

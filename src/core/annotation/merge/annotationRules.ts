@@ -3,7 +3,7 @@ import type { EntryRules, Sides } from '../../text/merge/mergeEntry';
 import type { State } from '../../text/merge/state';
 import { scalarNode } from '../../text/merge/synthetic';
 import { meaning } from '../../text/merge/values';
-import { isNull, type YamlNode } from '../../text/yamlNode';
+import { isNull, type YamlNode } from '../../text/yaml/yamlNode';
 import { ANNOTATION_KEYS } from '../annotation';
 import { isDecided, judgement, precedence, text } from './judgement';
 import { isMachine, newer } from './versions';

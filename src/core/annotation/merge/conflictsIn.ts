@@ -1,6 +1,6 @@
 import { conflictIn } from '../../text/conflict';
 import type { Conflict } from '../../text/merge/result';
-import { shown, type YamlEntry, type YamlMapping } from '../../text/yaml';
+import { shown, type YamlEntry, type YamlMapping } from '../../text/yaml/yaml';
 
 const ADVICE: Readonly<Record<string, string>> = {
   annotations: 'Write the status you want and delete ours: and theirs:',

@@ -1,8 +1,8 @@
 import { entriesIn, type BlockEntry, type Body } from '../../text/merge/blocks';
 import { State } from '../../text/merge/state';
-import { formatPlain } from '../../text/yamlScalar';
+import { formatPlain } from '../../text/yaml/yamlScalar';
 import { KIND_LETTERS, kindOf, type KindLetter } from '../annotation';
-import { foldForMatching } from '../foldedText';
+import { foldForMatching } from '../anchoring/foldedText';
 import { annotationId } from '../ids';
 import { isDecided, text } from './judgement';
 import { isMachine } from './versions';

@@ -1,4 +1,4 @@
-import type { YamlNode } from '../yamlNode';
+import type { YamlNode } from '../yaml/yamlNode';
 import type { BlockEntry, Body, CommentLine, Item } from './blocks';
 import { mergeOrder } from './order';
 import { NULL } from './synthetic';

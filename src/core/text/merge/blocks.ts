@@ -1,4 +1,4 @@
-import type { YamlNode } from '../yamlNode';
+import type { YamlNode } from '../yaml/yamlNode';
 
 /**
  * One key with its value, in the bytes of its file. In block style it is whole lines:

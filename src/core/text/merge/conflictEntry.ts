@@ -1,5 +1,5 @@
 import { CONFLICT_SIDES, KEYS_HINT, STATUS_HINT } from '../conflict';
-import type { YamlNode } from '../yamlNode';
+import type { YamlNode } from '../yaml/yamlNode';
 import { predecessorIn } from './place';
 import { sameMeaning, type Versions } from './assemble';
 import { entriesIn, type BlockEntry, type Body, type Item } from './blocks';

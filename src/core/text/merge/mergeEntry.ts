@@ -1,4 +1,4 @@
-import type { YamlNode } from '../yamlNode';
+import type { YamlNode } from '../yaml/yamlNode';
 import { assemble, mergeAround, settledEntry, withBody, type Versions } from './assemble';
 import { keysOf, type BlockEntry } from './blocks';
 import { withConflict, withMissing } from './conflictEntry';

@@ -1,6 +1,6 @@
 import { error, type Problem } from '../problem';
 import type { Span } from '../span';
-import type { YamlMapping } from '../yamlNode';
+import type { YamlMapping } from '../yaml/yamlNode';
 import type { BlockFile, Body } from './blocks';
 import { readBlocks } from './readBlocks';
 import { Unmergeable, type Conflict, type MergeResult, type MergeSide } from './result';

@@ -1,4 +1,4 @@
-import { isNull, type YamlNode } from '../yamlNode';
+import { isNull, type YamlNode } from '../yaml/yamlNode';
 import { assemble, settledEntry, unlessOneSided, withBody, type Versions } from './assemble';
 import { entriesIn, keysOf, type BlockEntry, type Body, type Item } from './blocks';
 import { mergeValue } from './mergeValue';

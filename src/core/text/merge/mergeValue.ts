@@ -1,5 +1,5 @@
 import { conflictSides } from '../conflict';
-import type { YamlNode } from '../yamlNode';
+import type { YamlNode } from '../yaml/yamlNode';
 import { assemble, mergeAround, settledEntry, unlessOneSided, withBody, withValue, type Resolve, type Versions } from './assemble';
 import { keysOf, type BlockEntry, type Body } from './blocks';
 import { isScalar } from './state';

@@ -1,5 +1,5 @@
-import type { YamlEntry, YamlMapping, YamlNode, YamlSequence } from '../yamlNode';
-import { lineStart, nextLine } from '../yamlLines';
+import type { YamlEntry, YamlMapping, YamlNode, YamlSequence } from '../yaml/yamlNode';
+import { lineStart, nextLine } from '../yaml/yamlLines';
 import type { BlockEntry, BlockFile, Body, Item } from './blocks';
 import { meaning } from './values';
 

@@ -1,5 +1,5 @@
 import { CONFLICT_SIDES, conflictSides } from '../conflict';
-import type { YamlMapping, YamlNode } from '../yamlNode';
+import type { YamlMapping, YamlNode } from '../yaml/yamlNode';
 import { entriesIn, keysOf, type BlockEntry } from './blocks';
 import { mappingNode } from './synthetic';
 import { meaning } from './values';

@@ -1,4 +1,4 @@
-import type { YamlMapping, YamlNode, YamlScalar, YamlSequence } from '../yamlNode';
+import type { YamlMapping, YamlNode, YamlScalar, YamlSequence } from '../yaml/yamlNode';
 
 const NOWHERE = { start: 0, end: 0 };
 

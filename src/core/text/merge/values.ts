@@ -1,5 +1,5 @@
-import { formatPlain, formatScalar } from '../yamlScalar';
-import { isNull, type YamlNode } from '../yamlNode';
+import { formatPlain, formatScalar } from '../yaml/yamlScalar';
+import { isNull, type YamlNode } from '../yaml/yamlNode';
 
 /** A value by what it says: quoting, comments and line breaks make no difference. Null where there is none. */
 export function meaning(node: YamlNode | undefined): string | null {

@@ -1,9 +1,9 @@
 import type { Analyser } from '../../../../src/core/analysis';
-import { ArticleAnchors } from '../../../../src/core/annotation/anchors';
+import { ArticleAnchors } from '../../../../src/core/annotation/anchoring/anchors';
 import type { Anchor } from '../../../../src/core/annotation/annotation';
-import { DEFAULT_KINDS } from '../../../../src/core/annotation/suggestions';
-import { annotate } from '../../../../src/core/annotation/reconcile';
-import { readSidecar } from '../../../../src/core/annotation/sidecar';
+import { DEFAULT_KINDS } from '../../../../src/core/annotation/reconciliation/suggestions';
+import { annotate } from '../../../../src/core/annotation/reconciliation/reconcile';
+import { readSidecar } from '../../../../src/core/annotation/sidecar/sidecar';
 import type { Span } from '../../../../src/core/text/span';
 import { ownAnalyser, ownArticles } from '../articles';
 import { Random } from '../random';

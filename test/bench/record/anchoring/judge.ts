@@ -1,4 +1,4 @@
-import { ArticleAnchors, type Located } from '../../../../src/core/annotation/anchors';
+import { ArticleAnchors, type Located } from '../../../../src/core/annotation/anchoring/anchors';
 import type { Span } from '../../../../src/core/text/span';
 import type { AnchoredArticle } from './articles';
 import type { Edit, EditKind } from './edit';

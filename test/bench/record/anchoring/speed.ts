@@ -1,4 +1,4 @@
-import { ArticleAnchors } from '../../../../src/core/annotation/anchors';
+import { ArticleAnchors } from '../../../../src/core/annotation/anchoring/anchors';
 import type { Anchor } from '../../../../src/core/annotation/annotation';
 import type { Span } from '../../../../src/core/text/span';
 import { ownArticles } from '../articles';

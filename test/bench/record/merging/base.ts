@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Analyser, Analysis } from '../../../../src/core/analysis';
-import { annotate } from '../../../../src/core/annotation/reconcile';
-import { kindsOf } from '../../../../src/core/annotation/kinds';
+import { annotate } from '../../../../src/core/annotation/reconciliation/reconcile';
+import { kindsOf } from '../../../../src/core/annotation/reconciliation/kinds';
 import type { Registry } from '../../../../src/core/entities/entity';
-import { readRegistry } from '../../../../src/core/entities/registry';
+import { readRegistry } from '../../../../src/core/entities/registry/registry';
 import { splitLines } from '../../../../src/core/text/lines';
 import { ownArticles } from '../articles';
 import type { Random } from '../random';

@@ -1,7 +1,7 @@
-import { ArticleAnchors } from '../../../../src/core/annotation/anchors';
+import { ArticleAnchors } from '../../../../src/core/annotation/anchoring/anchors';
 import type { Annotation } from '../../../../src/core/annotation/annotation';
-import { addAnnotation, linkEntity, reanchor, removeAnnotation, removeZone, setBorders, setCorrection, setLabel, setNote, setStatus, setZone, type Decision } from '../../../../src/core/annotation/decisions';
-import { readSidecar, type Sidecar } from '../../../../src/core/annotation/sidecar';
+import { addAnnotation, linkEntity, reanchor, removeAnnotation, removeZone, setBorders, setCorrection, setLabel, setNote, setStatus, setZone, type Decision } from '../../../../src/core/annotation/decisions/decisions';
+import { readSidecar, type Sidecar } from '../../../../src/core/annotation/sidecar/sidecar';
 import { NAME_TYPES } from '../../../../src/core/recognition/recognition';
 import { ZONES } from '../../../../src/core/page/page';
 import { applyEdits, detectEol } from '../../../../src/core/text/edits';

@@ -1,5 +1,5 @@
 import type { Annotation, ZoneCorrection } from '../../../../src/core/annotation/annotation';
-import { readSidecar, type Sidecar } from '../../../../src/core/annotation/sidecar';
+import { readSidecar, type Sidecar } from '../../../../src/core/annotation/sidecar/sidecar';
 
 /** What three versions of a sidecar must come to, worked out without the merge. */
 export interface Expectation {

@@ -1,5 +1,5 @@
-import { mergeRegistries } from '../../../../src/core/entities/registryMerge';
-import { readRegistry } from '../../../../src/core/entities/registry';
+import { mergeRegistries } from '../../../../src/core/entities/registry/registryMerge';
+import { readRegistry } from '../../../../src/core/entities/registry/registry';
 import type { Figures, Say } from '../measure';
 import { Random } from '../random';
 import { Workplace, type CommandLine } from '../workplace';

@@ -1,6 +1,6 @@
 import { applyEdits } from '../../../../src/core/text/edits';
-import { setStatus } from '../../../../src/core/annotation/decisions';
-import { readSidecar } from '../../../../src/core/annotation/sidecar';
+import { setStatus } from '../../../../src/core/annotation/decisions/decisions';
+import { readSidecar } from '../../../../src/core/annotation/sidecar/sidecar';
 import type { Random } from '../random';
 import type { Stories } from './base';
 import { Branch, type Share } from './branch';

@@ -1,6 +1,6 @@
 import { applyEdits } from '../../../../src/core/text/edits';
-import { linkEntity, setLabel, setStatus, type Decision } from '../../../../src/core/annotation/decisions';
-import { readSidecar } from '../../../../src/core/annotation/sidecar';
+import { linkEntity, setLabel, setStatus, type Decision } from '../../../../src/core/annotation/decisions/decisions';
+import { readSidecar } from '../../../../src/core/annotation/sidecar/sidecar';
 import type { Stories } from './base';
 
 export interface LineCounts {
