@@ -47,6 +47,7 @@ function budgets(judged: readonly Judged[], figures: Figures): void {
   figures.atLeast('found where they are after a change of form alone', percent(of('format'), 'right'), 100, '%');
   for (const row of [...of('deletion', 'gone'), ...of('mixed', 'gone')]) figures.atMost(`${row.kind.name}: on a wrong place`, percent([row], 'wrong'), 2, '%');
   for (const row of of('fact', 'changed')) figures.atLeast(`${row.kind.name}: flagged`, percent([row], 'right'), 95, '%');
+  for (const row of of('copy-edit', 'kept').slice(0, 1)) figures.atLeast(`${row.kind.name}: found`, percent([row], 'right'), 99, '%');
   figures.atLeast('moved with their paragraph: found', percent(of('move', 'kept'), 'right'), 99, '%');
   figures.atMost('moved with their paragraph: on a wrong place', percent(of('move', 'kept'), 'wrong'), 2, '%');
 }

@@ -162,6 +162,14 @@ describe('pressmark annotate', function () {
     assert.deepEqual([...readdirSync(folder.path), ...readdirSync(folder.join('store'))].filter((file) => file.endsWith('.tmp')), []);
   });
 
+  it('neither waits for nor writes a sidecar that is no file', function () {
+    if (process.platform === 'win32') this.skip();
+    symlinkSync('/dev/zero', folder.join('ferry.annotations.yaml'));
+    const { code, err } = command.run(folder.path, ['annotate', 'ferry.txt']);
+    assert.equal(code, 2);
+    assert.match(err, /^pressmark: ferry\.annotations\.yaml is no file but a pipe or a device\. Remove it\.$/m);
+  });
+
   it('leaves a read-only sidecar and one that is not UTF-8 as they are', () => {
     command.run(folder.path, ['annotate', '--kinds', 'names', '.']);
     const sidecar = folder.read('ferry.annotations.yaml');

@@ -5,7 +5,7 @@ import { contextAfter, contextBefore } from './context';
 import { collapseSpace, FoldedText, isSpace } from './foldedText';
 import { GramIndex } from './gramIndex';
 import { Neighbours } from './neighbours';
-import { Repeats, type Standings } from './repeats';
+import { Repeats } from './repeats';
 import { foldSides, type Sides } from './sides';
 
 /**
@@ -68,8 +68,8 @@ export class ArticleAnchors {
   /**
    * Where several anchors are now; beyond what `locate` knows of each:
    *
-   * Where one of several repeats is gone, what is left cannot say which it was. The anchors made before and after it can: they are taken
-   * to be in text order, as sidecars are.
+   * Where the same words stand in fewer or in more places than they did, or only resemble what they were, their own surroundings cannot
+   * say which they are. The anchors before and after them whose places are sure can.
    *
    * Two that were made at different places cannot both be at one: where they claim the same span under one label, the surer one has it,
    * and the other is an orphan. So a suggestion whose words stand with both sides has its place even against a decision that only seems
@@ -77,7 +77,7 @@ export class ArticleAnchors {
    */
   locateAll(anchors: readonly (Anchor & { readonly label?: string })[]): Located[] {
     const claims = anchors.map(anchor => this.claim(anchor));
-    this.reconsiderRepeats(anchors, claims);
+    this.reconsider(anchors, claims);
     const keys = claims.map((claim, n) => `${claim?.start}:${claim?.end}:${anchors[n]?.label ?? ''}`);
     const best = new Map<string, number>();
     claims.forEach((claim, n) => {
@@ -87,35 +87,40 @@ export class ArticleAnchors {
     return claims.map((claim, n) => this.located(claim !== null && claim.evidence < (best.get(keys[n] ?? '') ?? 0) ? null : claim));
   }
 
+  /** What the anchor has by itself, whatever the others say. */
   private claim(anchor: Anchor): Claim | null {
     const sides = foldSides(anchor);
     if (sides.quote.trim() === '') return null;
     const standings = this.repeats.of(sides);
     if (standings === null) return null;
     if (standings.none) return this.approximation.find(sides, this.whole);
-    return standing(sides, standings.nth(anchor.nth ?? 1), 'ok');
+    const claim = standing(sides, standings.nth(anchor.nth ?? 1), 'ok');
+    return claim === null || anchor.nth !== undefined || standings.places.length > 1 ? claim : { ...claim, sure: true };
   }
 
-  private reconsiderRepeats(anchors: readonly Anchor[], claims: (Claim | null)[]): void {
-    const repeated = anchors.flatMap((anchor, n) => (anchor.nth === undefined ? [] : [{ n, anchor, sides: foldSides(anchor) }]));
-    if (repeated.length === 0) return;
-    const most = new Map<string, number>();
-    for (const { anchor, sides } of repeated) most.set(keyOf(sides), Math.max(most.get(keyOf(sides)) ?? REPEATED, anchor.nth ?? 0));
-    let neighbours: Neighbours | null = null;
-    for (const { n, anchor, sides } of repeated) {
-      const standings = this.repeats.of(sides);
-      if (standings === null || standings.none || standings.places.length >= (most.get(keyOf(sides)) ?? 0)) continue;
-      neighbours ??= new Neighbours(claims.map((claim, at) => (claim?.state === 'ok' && anchors[at]?.nth === undefined ? claim : null)));
-      claims[n] = this.amongFewer(anchor, sides, standings, neighbours.between(n));
+  /** Asks the sure ones about the others: anchors are taken to be in text order, as sidecars are. */
+  private reconsider(anchors: readonly Anchor[], claims: (Claim | null)[]): void {
+    const unsure = claims.flatMap((claim, n) => (claim?.sure ? [] : [n]));
+    if (unsure.length === 0 || unsure.length === claims.length) return;
+    const neighbours = new Neighbours(claims.map(claim => (claim?.sure ? claim : null)));
+    const made = new Map<string, number>();
+    for (const anchor of anchors) if (anchor.nth !== undefined) made.set(keyOf(anchor), Math.max(made.get(keyOf(anchor)) ?? REPEATED, anchor.nth));
+    for (const n of unsure) {
+      const anchor = anchors[n];
+      const between = neighbours.between(n);
+      if (anchor && between) claims[n] = this.reconsidered(anchor, claims[n] ?? null, between, anchor.nth === undefined ? 1 : (made.get(keyOf(anchor)) ?? 1));
     }
   }
 
-  /** The claim of an anchor of whose repeats at least one is gone, inside the stretch where it has to be; null where nothing is known of it. */
-  private amongFewer(anchor: Anchor, sides: Sides, standings: Standings, between: Span | null): Claim | null {
-    const place = standings.nth(anchor.nth ?? 1);
-    if (between === null) return standing(sides, place, 'ok');
+  /** @param made at how many places, at least, the words stood between their sides when the anchors were made */
+  private reconsidered(anchor: Anchor, claim: Claim | null, between: Span, made: number): Claim | null {
+    const sides = foldSides(anchor);
+    const standings = sides.quote.trim() === '' ? null : this.repeats.of(sides);
+    if (standings === null) return null;
+    if (standings.none) return this.approximation.findBetween(sides, between, claim);
+    if (standings.places.length === made || (claim !== null && contains(between, claim))) return claim;
     const inside = standings.inside(between);
-    if (place !== null && inside.includes(place)) return standing(sides, place, 'ok');
+    if (standings.places.length > made) return inside.length === 1 ? standing(sides, inside[0] ?? null, 'ok') : claim;
     if (inside.length === 0) return this.approximation.find(sides, between);
     return inside.length === 1 ? standing(sides, inside[0] ?? null, 'moved') : null;
   }
@@ -133,6 +138,8 @@ export class ArticleAnchors {
 interface Claim extends Span {
   readonly state: 'ok' | 'moved' | 'changed';
   readonly evidence: number;
+  /** Whether before + quote + after stands here and nowhere else. */
+  readonly sure?: boolean;
 }
 
 function standing({ before, quote, after }: Sides, start: number | null, state: 'ok' | 'moved'): Claim | null {
@@ -140,8 +147,13 @@ function standing({ before, quote, after }: Sides, start: number | null, state: 
   return { state, start, end: start + quote.length, evidence: state === 'ok' ? Infinity : before.length + after.length };
 }
 
-function keyOf({ before, quote, after }: Sides): string {
+function keyOf(anchor: Anchor): string {
+  const { before, quote, after } = foldSides(anchor);
   return [before, quote, after].join('\u0000');
+}
+
+function contains(stretch: Span, { start, end }: Span): boolean {
+  return stretch.start <= start && end <= stretch.end;
 }
 
 function trimmed(text: string, span: Span): Span {

@@ -1,9 +1,9 @@
 import type { Span } from '../../text/span';
 import { commonWords, wordLength } from './commonWords';
+import { Evidence, MOVED_EVIDENCE, SLACK } from './evidence';
 import type { FoldedText } from './foldedText';
 import type { GramIndex } from './gramIndex';
 import { WEAK_CONTEXT, type Sides } from './sides';
-import { continues } from './wordBorders';
 
 /** A stretch of the folded text that an anchor may mean, and how much of what stood around it speaks for it. */
 export interface Place extends Span {
@@ -11,13 +11,15 @@ export interface Place extends Span {
   readonly evidence: number;
 }
 
-/** Matching context, in folded code units, that makes a place certain enough where the surroundings differ. */
-const MOVED_EVIDENCE = 22;
+/** Both sides in all, in folded code units, that say something about a place where they stand whole. */
 const CHANGED_EVIDENCE = 12;
-const BORDER_EVIDENCE = 4;
 
-/** As much is enough where both sides reach to the ends of the line: a short line between other lines. */
-const LINE_EVIDENCE = 10;
+/** Matching context that is enough in a short stretch where the quote has to be. */
+const LEAST_EVIDENCE = 12;
+const SHORT_STRETCH = 4096;
+
+/** A quote of so many code units says as much as a context: there one whole side is enough, however short. */
+const LONG_QUOTE = 32;
 
 /** Strings that stand at more places than this say nothing about a place. */
 const MAX_PLACES = 256;
@@ -25,22 +27,61 @@ const MAX_PLACES = 256;
 /** Runs of the context that stand at more places than this do not lead to a place. */
 const RARE = 32;
 
-/** Code units beyond a context's length in which its words are looked for: as much may have been added. */
-const SLACK = 16;
-
 /** Finds where an anchor is whose surroundings or whose own words have changed. The words themselves are never matched approximately. */
 export class Approximation {
-  constructor(private readonly folded: FoldedText, private readonly index: GramIndex) {}
+  private readonly evidence: Evidence;
+
+  constructor(private readonly folded: FoldedText, private readonly index: GramIndex) {
+    this.evidence = new Evidence(folded);
+  }
 
   /**
    * The one place that is clearly the best, inside a stretch of the folded text; null for none. Where the words stand in one place and
-   * others between both whole sides in another, the sides decide.
+   * others, or nothing, between both whole sides in another, the sides decide.
    */
   find(sides: Sides, within: Span): Place | null {
-    const moved = this.moved(sides, within);
+    const resembling = this.moved(sides, within);
+    const moved = resembling !== null && this.isCutOut(sides) ? null : resembling;
     const changed = this.changed(sides, within);
-    if (moved === null || changed === null) return moved ?? changed ?? this.changedAmongOthers(sides, within);
-    return moved.start <= changed.end && changed.start <= moved.end ? moved : changed;
+    if (changed === null) return moved ?? this.changedAmongOthers(sides, within);
+    if (moved !== null && moved.start <= changed.end && changed.start <= moved.end) return moved;
+    return moved === null ? this.addedTo(sides, changed) : changed;
+  }
+
+  /**
+   * As `find`, for an anchor of which it is known between which places it was made. Something there goes before anything like it elsewhere,
+   * and where nothing is elsewhere, less is enough.
+   * @param elsewhere what `find` has found in the whole text
+   */
+  findBetween<Found extends Span>(sides: Sides, between: Span, elsewhere: Found | null): Found | Place | null {
+    if (elsewhere !== null && between.start <= elsewhere.start && elsewhere.end <= between.end) return elsewhere;
+    return this.find(sides, between) ?? elsewhere ?? this.resembling(sides, between);
+  }
+
+  /** The one place in a short stretch where the quote stands with a part of its surroundings. */
+  private resembling(sides: Sides, { start, end }: Span): Place | null {
+    const { quote } = sides;
+    if (end - start > SHORT_STRETCH) return null;
+    const stretch = this.folded.text.slice(start, end);
+    const found: Place[] = [];
+    for (let at = stretch.indexOf(quote); at >= 0; at = stretch.indexOf(quote, at + 1)) {
+      const place = { start: start + at, end: start + at + quote.length };
+      const besideWhole = this.evidence.besideWholeSide(place.start, sides);
+      const evidence = Math.max(besideWhole ? this.evidence.shared(place.start, sides) : 0, this.evidence.mostOfBoth(place.start, sides));
+      const isEnough = evidence >= LEAST_EVIDENCE || (besideWhole && quote.length >= LONG_QUOTE);
+      if (isEnough && this.evidence.standsFree(place.start, place.end, sides) && !this.isOfContext(place.start, sides)) found.push({ state: 'moved', ...place, evidence });
+    }
+    return theBest(found);
+  }
+
+  /** Where the other words between both sides are the quote and something more, the quote; else the other words. */
+  private addedTo(sides: Sides, changed: Place): Place {
+    const { quote } = sides;
+    const words = this.folded.text.slice(changed.start, changed.end);
+    const start = changed.start + words.indexOf(quote);
+    const end = start + quote.length;
+    const isOnce = words.includes(quote) && words.indexOf(quote) === words.lastIndexOf(quote);
+    return isOnce && this.evidence.standsFree(start, end, sides) ? { state: 'moved', start, end, evidence: changed.evidence } : changed;
   }
 
   /** The one place where the quote stands with most of its surroundings. */
@@ -49,9 +90,9 @@ export class Approximation {
     const whole = new Set<number>();
     if (before.length >= WEAK_CONTEXT) for (const at of this.places(before + quote)) whole.add(at + before.length);
     if (after.length >= WEAK_CONTEXT) for (const at of this.places(quote + after)) whole.add(at);
-    const besideWhole = this.candidates(whole, sides, within, start => this.shared(start, sides));
+    const besideWhole = this.candidates(whole, sides, within, start => this.evidence.shared(start, sides));
     if (besideWhole.length > 0) return theBest(besideWhole);
-    return theBest(this.candidates(this.nearContext(sides), sides, within, start => Math.max(this.wholeLine(start, sides), this.mostOfBoth(start, sides))));
+    return theBest(this.candidates(this.nearContext(sides), sides, within, start => Math.max(this.evidence.wholeLine(start, sides), this.evidence.mostOfBoth(start, sides))));
   }
 
   private candidates(starts: Iterable<number>, sides: Sides, within: Span, evidenceAt: (start: number) => number): Place[] {
@@ -60,7 +101,7 @@ export class Approximation {
       const end = start + sides.quote.length;
       if (start < within.start || end > within.end) continue;
       const evidence = evidenceAt(start);
-      if (evidence >= MOVED_EVIDENCE && this.standsFree(start, end, sides) && !this.isOfContext(start, sides)) found.push({ state: 'moved', start, end, evidence });
+      if (evidence >= MOVED_EVIDENCE && this.evidence.standsFree(start, end, sides) && !this.isOfContext(start, sides)) found.push({ state: 'moved', start, end, evidence });
     }
     return found;
   }
@@ -134,6 +175,16 @@ export class Approximation {
     return theBest(found);
   }
 
+  /** Whether both sides stand somewhere with nothing between them. */
+  private isCutOut({ before, after }: Sides): boolean {
+    if (before.length + after.length < CHANGED_EVIDENCE) return false;
+    const left = before.trimEnd();
+    const right = after.trimStart();
+    return [...new Set([left + right, `${left} ${right}`])].some(joined => this.places(joined).some(at => {
+      return this.evidence.beginsAsWritten(at + left.length, left) && this.evidence.endsAsWritten(at + joined.length - right.length, right);
+    }));
+  }
+
   /** Whether something stands there, in one paragraph with its sides: a context never goes on over a blank line. */
   private isStretch(start: number, end: number, { before, after }: Sides): boolean {
     const { folded } = this;
@@ -151,7 +202,7 @@ export class Approximation {
       let end = start + 1;
       if (after === '') while (end - start < furthest && !folded.endsParagraph(end)) end++;
       else end += folded.text.slice(end, end + furthest + after.length).indexOf(after);
-      if (end > start && this.endsAsWritten(end, after)) found.push([start, end]);
+      if (end > start && this.evidence.endsAsWritten(end, after)) found.push([start, end]);
     }
     return found;
   }
@@ -161,7 +212,7 @@ export class Approximation {
     const { folded } = this;
     const found: [number, number][] = [];
     for (const end of this.places(after)) {
-      if (!this.endsAsWritten(end, after)) continue;
+      if (!this.evidence.endsAsWritten(end, after)) continue;
       let start = end - 1;
       if (before === '') while (end - start < furthest && !folded.beginsParagraph(start)) start--;
       else {
@@ -170,82 +221,9 @@ export class Approximation {
         if (at < 0) continue;
         start = from + at + before.length;
       }
-      if (this.beginsAsWritten(start, before)) found.push([start, end]);
+      if (this.evidence.beginsAsWritten(start, before)) found.push([start, end]);
     }
     return found;
-  }
-
-  private beginsAsWritten(start: number, before: string): boolean {
-    return before.length >= WEAK_CONTEXT || this.folded.beginsParagraph(start - before.length);
-  }
-
-  private endsAsWritten(end: number, after: string): boolean {
-    return after.length >= WEAK_CONTEXT || this.folded.endsParagraph(end + after.length);
-  }
-
-  /** How much of the surroundings a place shares, from the quote outwards. */
-  private shared(start: number, { before, quote, after }: Sides): number {
-    const end = start + quote.length;
-    return this.sharedBefore(start, before) + this.sharedAfter(end, after) + this.borders(start, before, end, after);
-  }
-
-  /** How much of the words on both sides a place shares, in their order; 0 where it is not most of both. */
-  private mostOfBoth(start: number, { before, quote, after }: Sides): number {
-    const end = start + quote.length;
-    const { text } = this.folded;
-    const left = commonWords(text.slice(Math.max(0, start - before.length - SLACK), start), before);
-    const right = commonWords(text.slice(end, end + after.length + SLACK), after);
-    const allLeft = wordLength(before);
-    const allRight = wordLength(after);
-    const isMost = (before === '' ? this.folded.beginsParagraph(start) : 2 * left > allLeft) && (after === '' ? this.folded.endsParagraph(end) : 2 * right > allRight);
-    const isAllOfOne = (left === allLeft && 3 * right >= allRight && right > 0) || (right === allRight && 3 * left >= allLeft && left > 0);
-    if (!isMost && !isAllOfOne) return 0;
-    return left + right + this.borders(start, before, end, after);
-  }
-
-  /** Enough where all of the line around the quote, and more than next to nothing, is as it was: only the lines around it differ. */
-  private wholeLine(start: number, { before, quote, after }: Sides): number {
-    const end = start + quote.length;
-    const left = this.sharedBefore(start, before);
-    const right = this.sharedAfter(end, after);
-    let lineStart = start;
-    while (start - lineStart < left && !this.folded.beginsLine(lineStart)) lineStart--;
-    let lineEnd = end;
-    while (lineEnd - end < right && !this.folded.endsLine(lineEnd)) lineEnd++;
-    const isWhole = (left === before.length || this.folded.beginsLine(lineStart)) && (right === after.length || this.folded.endsLine(lineEnd));
-    return isWhole && start - lineStart + lineEnd - end >= LINE_EVIDENCE ? MOVED_EVIDENCE + left + right : 0;
-  }
-
-  /** A side that a paragraph's border cut short to almost nothing counts like a few letters where the border is there still. */
-  private borders(start: number, before: string, end: number, after: string): number {
-    const begins = before.length < WEAK_CONTEXT && this.sharedBefore(start, before) === before.length && this.folded.beginsParagraph(start - before.length);
-    const ends = after.length < WEAK_CONTEXT && this.sharedAfter(end, after) === after.length && this.folded.endsParagraph(end + after.length);
-    return (begins ? BORDER_EVIDENCE : 0) + (ends ? BORDER_EVIDENCE : 0);
-  }
-
-  private sharedBefore(start: number, before: string): number {
-    const { text } = this.folded;
-    let shared = 0;
-    while (shared < before.length && start > shared && text.charCodeAt(start - 1 - shared) === before.charCodeAt(before.length - 1 - shared)) shared++;
-    return shared;
-  }
-
-  private sharedAfter(end: number, after: string): number {
-    const { text } = this.folded;
-    let shared = 0;
-    while (shared < after.length && text.charCodeAt(end + shared) === after.charCodeAt(shared)) shared++;
-    return shared;
-  }
-
-  /** Whether the quote is not part of a longer word or number, unless it was so when the anchor was made. */
-  private standsFree(start: number, end: number, { before, quote, after }: Sides): boolean {
-    const { text } = this.folded;
-    if (!this.folded.isBoundary(start) || !this.folded.isBoundary(end)) return false;
-    const cutNow = continues(text.slice(Math.max(0, start - 2), start), text.slice(start, start + 2));
-    const cutThen = continues(before.slice(-2), quote.slice(0, 2));
-    const cutNowAfter = continues(text.slice(end - 2, end), text.slice(end, end + 2));
-    const cutThenAfter = continues(quote.slice(-2), after.slice(0, 2));
-    return (!cutNow || cutThen) && (!cutNowAfter || cutThenAfter);
   }
 }
 

@@ -8,6 +8,9 @@ const DOUBLE_QUOTES = /[“”„‟«»]/g;
 /** Combining marks beyond this many on one letter are read as letters of their own: normalising a longer run is not linear. */
 const MAX_MARKS = 30;
 
+/** An emoji with all its parts, and more. */
+const FEW_MARKS = 16;
+
 /** White space runs as one space; everything else as it is. This is how quotes and their contexts are written. */
 export function collapseSpace(s: string): string {
   return s.replace(SPACES, ' ');
@@ -80,6 +83,20 @@ export class FoldedText {
   /** Whether a paragraph ends here: at the text's end or before a blank line. */
   endsParagraph(place: number): boolean {
     return place >= this.length || this.breaks[place] === PARAGRAPH;
+  }
+
+  /** Whether nothing but a few marks, as an emoji or a bullet, stands between here and the paragraph's begin. */
+  opensParagraph(place: number): boolean {
+    let from = place;
+    while (from > 0 && place - from < FEW_MARKS && !this.beginsParagraph(from)) from--;
+    return this.beginsParagraph(from) && !/[\p{L}\p{N}]/u.test(this.text.slice(from, place));
+  }
+
+  /** Whether nothing but a few marks stands between here and the paragraph's end. */
+  closesParagraph(place: number): boolean {
+    let to = place;
+    while (to < this.length && to - place < FEW_MARKS && !this.endsParagraph(to)) to++;
+    return this.endsParagraph(to) && !/[\p{L}\p{N}]/u.test(this.text.slice(place, to));
   }
 
   /** Whether a line begins here: at the text's start or after a line break. */

@@ -43,7 +43,7 @@ export class Repeats {
 export class Standings {
   /** In text order. */
   readonly places: readonly number[];
-  private lines: readonly number[] | null = null;
+  private paragraphs_: readonly number[] | null = null;
 
   constructor(private readonly folded: FoldedText, private readonly sides: Sides, found: readonly number[]) {
     const { before, quote } = sides;
@@ -53,14 +53,15 @@ export class Standings {
 
   /** Which of the places it is, from 1; 0 for none. */
   nthOf(place: number): number {
-    const at = this.firstFrom(place);
+    const at = firstFrom(this.places, place);
     return this.places[at] === place ? at + 1 : 0;
   }
 
   /** The places in a stretch; of many the first few. */
   inside({ start, end }: Span): number[] {
-    const from = this.firstFrom(start);
-    return this.places.slice(from, from + MANY).filter(place => place + this.sides.quote.length <= end);
+    const places = this.isWeak ? this.paragraphs : this.places;
+    const from = firstFrom(places, start);
+    return places.slice(from, from + MANY).filter(place => place + this.sides.quote.length <= end);
   }
 
   /**
@@ -70,35 +71,38 @@ export class Standings {
   nth(nth: number): number | null {
     const place = this.places[nth - 1] ?? null;
     if (!this.isWeak) return place;
-    if (place !== null && this.isParagraph(place)) return place;
-    this.lines ??= this.places.filter(each => this.isParagraph(each));
-    return this.lines.length === 1 ? (this.lines[0] ?? null) : null;
+    const { paragraphs } = this;
+    if (place !== null && paragraphs.includes(place)) return place;
+    return paragraphs.length === 1 ? (paragraphs[0] ?? null) : null;
   }
 
   /** Whether the words stand nowhere where they could be meant. */
   get none(): boolean {
-    if (this.places.length === 0 || !this.isWeak) return this.places.length === 0;
-    this.lines ??= this.places.filter(each => this.isParagraph(each));
-    return this.lines.length === 0;
-  }
-
-  private firstFrom(place: number): number {
-    let low = 0;
-    let high = this.places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.places[middle] ?? Infinity) < place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return this.places.length === 0 || (this.isWeak && this.paragraphs.length === 0);
   }
 
   private get isWeak(): boolean {
     return this.sides.before.length + this.sides.after.length < WEAK_CONTEXT;
   }
 
-  private isParagraph(place: number): boolean {
-    const { before, quote, after } = this.sides;
-    return this.folded.beginsParagraph(place - before.length) && this.folded.endsParagraph(place + quote.length + after.length);
+  /** The places that are a paragraph; where there is none, those to which nothing but marks was added: an emoji, a bullet. */
+  private get paragraphs(): readonly number[] {
+    if (this.paragraphs_ !== null) return this.paragraphs_;
+    const { folded, sides: { before, quote, after } } = this;
+    const whole = this.places.filter(place => folded.beginsParagraph(place - before.length) && folded.endsParagraph(place + quote.length + after.length));
+    if (whole.length > 0) return (this.paragraphs_ = whole);
+    return (this.paragraphs_ = this.places.filter(place => folded.opensParagraph(place - before.length) && folded.closesParagraph(place + quote.length + after.length)));
   }
+}
+
+/** The number of the first of ascending places that is not before the one. */
+function firstFrom(places: readonly number[], place: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? Infinity) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

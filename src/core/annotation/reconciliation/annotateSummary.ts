@@ -16,6 +16,7 @@ export interface AnnotateSummary {
   readonly created: boolean;
   /** Suggestions that are new. */
   readonly added: number;
+  readonly additions: readonly Named[];
   /** Suggestions that the analysis makes and that were not written, because nothing would lead back to their place. */
   readonly unplaced: number;
   /** Suggestions that the analysis still makes; not touched. */
@@ -52,7 +53,7 @@ export interface Outcome {
   readonly sidecar: Sidecar | null;
   readonly settled: Settled | null;
   /** Entries that were written, of so many that were to be. */
-  readonly added: number;
+  readonly added: readonly Named[];
   readonly suggested: number;
   readonly article: boolean;
 }
@@ -66,8 +67,9 @@ export function summaryOf({ text, sidecar, settled, added, suggested, article }:
   const withStatus = (...statuses: string[]): number => staying.filter(({ annotation: { status } }) => statuses.includes(status)).length;
   return {
     created: sidecar === null,
-    added,
-    unplaced: suggested - added,
+    added: added.length,
+    additions: added.map(named),
+    unplaced: suggested - added.length,
     kept: kept.length,
     otherLinks: kept.flatMap(({ annotation, suggestion }) => {
       const { entity } = annotation;
@@ -125,12 +127,16 @@ export function describeSummary(summary: AnnotateSummary): string {
   return parts.length > 0 ? parts.join(', ') : 'no annotations';
 }
 
-/** A line for each suggestion that was dropped, spared or silenced, with its words, label, id and why. */
-export function summaryDetails({ drops, spares, silences, otherLinks }: AnnotateSummary): string[] {
+/**
+ * A line for each suggestion that was added, dropped, spared or silenced, with its words, label, id and why. What a new sidecar begins with
+ * is not listed: it is all that stands there.
+ */
+export function summaryDetails({ created, additions, drops, spares, silences, otherLinks }: AnnotateSummary): string[] {
   const line = (what: string, { quote, label, id }: Omit<Named, 'id'> & { id?: string }, why: string): string => (
     [what.padEnd('silenced'.length), label, quoted(quote), why, id ?? ''].filter(part => part !== '').join('  ')
   );
   return [
+    ...(created ? [] : additions).map(addition => line('added', addition, '')),
     ...drops.map(drop => line('dropped', drop, DROPPED[drop.reason])),
     ...spares.map(spare => line('kept', spare, `no longer recognised, but ${SPARED[spare.reason]}`)),
     ...otherLinks.map(other => line('kept', other, `linked to ${other.entity}, which the analysis would not do now`)),
@@ -143,6 +149,19 @@ function silencedBy(quote: string, label: string, decision: AnnotateSummary['sil
   return decision.quote === quote && decision.label === label ? `is ${status}` : `${quoted(decision.quote)} ${decision.label} is ${status} there`;
 }
 
+/** One summary for a sidecar that was brought up to date twice: what was added and then dropped was never there. */
+export function addOn(first: AnnotateSummary, second: AnnotateSummary): AnnotateSummary {
+  const added = new Set(first.additions.map(({ id }) => id));
+  const dropped = new Set(second.drops.map(({ id }) => id));
+  const staying = first.additions.filter(({ id }) => !dropped.has(id));
+  const additions = [...staying, ...second.additions];
+  const drops = [...first.drops, ...second.drops.filter(({ id }) => !added.has(id))];
+  return {
+    ...second, created: first.created, added: additions.length, additions, kept: second.kept - staying.length, dropped: drops.length, drops,
+    article: first.article || second.article,
+  };
+}
+
 /** Several summaries as one. */
 export function addUp(summaries: readonly AnnotateSummary[]): AnnotateSummary {
   const sum = (key: { [K in keyof AnnotateSummary]: AnnotateSummary[K] extends number ? K : never }[keyof AnnotateSummary]): number => {
@@ -153,6 +172,7 @@ export function addUp(summaries: readonly AnnotateSummary[]): AnnotateSummary {
     added: sum('added'), unplaced: sum('unplaced'), kept: sum('kept'), dropped: sum('dropped'), spared: sum('spared'), decided: sum('decided'),
     silenced: sum('silenced'), conflicts: sum('conflicts'), moved: sum('moved'), changed: sum('changed'), orphaned: sum('orphaned'), invalid: sum('invalid'),
     otherLinks: summaries.flatMap(({ otherLinks }) => otherLinks),
+    additions: summaries.flatMap(({ created, additions }) => (created ? [] : additions)),
     drops: summaries.flatMap(({ drops }) => drops),
     spares: summaries.flatMap(({ spares }) => spares),
     silences: summaries.flatMap(({ silences }) => silences),

@@ -7,7 +7,7 @@ import { ArticleAnchors } from '../anchoring/anchors';
 import { KIND_LETTERS } from '../annotation';
 import { articleFields, updateArticle } from '../sidecar/articleBlock';
 import { confirm } from '../decisions/decision';
-import { summaryOf, type AnnotateSummary } from './annotateSummary';
+import { addOn, summaryOf, type AnnotateSummary, type Named } from './annotateSummary';
 import { settle, type Settled, type Standing } from './settle';
 import { KIND_NAMES, kindsOf } from './kinds';
 import { editSection, type NewEntry } from '../sidecar/sectionEdits';
@@ -39,6 +39,33 @@ export type AnnotateResult =
  * @returns the sidecar's new text and the edits that make it of the old; or why the old one cannot be read, and then nothing may be written
  */
 export function annotate(input: AnnotateInput): AnnotateResult {
+  let result = annotateOnce(input);
+  // What is added tells more of what has lost its place: until nothing changes any more, or it does not settle.
+  for (let round = 1; round < MOST_ROUNDS && input.sidecar !== null && result.ok && isUnsettled(result.summary) && result.edits.length > 0; round++) {
+    const next = annotateOnce({ ...input, sidecar: result.text });
+    if (!next.ok || next.edits.length === 0) break;
+    result = { ok: true, text: next.text, edits: [difference(input.sidecar, next.text)], summary: addOn(result.summary, next.summary) };
+  }
+  return result;
+}
+
+const MOST_ROUNDS = 4;
+
+function isUnsettled({ moved, changed, orphaned }: AnnotateSummary): boolean {
+  return moved + changed + orphaned > 0;
+}
+
+/** What makes the one text of the other. */
+function difference(before: string, after: string): TextEdit {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let same = 0;
+  while (same < most - start && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)) same++;
+  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
+}
+
+function annotateOnce(input: AnnotateInput): AnnotateResult {
   const { text, file, analysis, sidecar: yaml } = input;
   const anchors = new ArticleAnchors(text);
   const suggestions = suggestionsOf(text, analysis, input);
@@ -46,7 +73,7 @@ export function annotate(input: AnnotateInput): AnnotateResult {
   if (yaml === null) {
     const entries = newEntries(anchors, suggestions, new Set());
     const written = formatSidecar(fields, entries);
-    const summary = summaryOf({ text, sidecar: null, settled: null, added: entries.length, suggested: suggestions.length, article: true });
+    const summary = summaryOf({ text, sidecar: null, settled: null, added: entries.map(nameOf), suggested: suggestions.length, article: true });
     return { ok: true, text: written, edits: [{ start: 0, end: 0, text: written }], summary };
   }
   const { sidecar, problems } = readSidecar(yaml);
@@ -56,7 +83,7 @@ export function annotate(input: AnnotateInput): AnnotateResult {
   const article = updateArticle(yaml, sidecar, fields);
   const confirmed = confirm(yaml, sidecar, [...article, ...annotationEdits(yaml, sidecar, settled, entries)]);
   if ('problem' in confirmed) return { ok: false, problems: [confirmed.problem] };
-  const summary = summaryOf({ text, sidecar, settled, added: entries.length, suggested: settled.added.length, article: article.length > 0 });
+  const summary = summaryOf({ text, sidecar, settled, added: entries.map(nameOf), suggested: settled.added.length, article: article.length > 0 });
   return { ok: true, text: confirmed.text, edits: confirmed.edits, summary };
 }
 
@@ -77,6 +104,10 @@ interface Entry {
   readonly id: string;
   readonly suggestion: Suggestion;
   readonly fields: AnnotationFields;
+}
+
+function nameOf({ id, fields: { quote, label } }: Entry): Named {
+  return { id, quote, label };
 }
 
 /** Entries in the order in which they stand. A suggestion whose anchor would not lead back to its place is left out. */

@@ -38,6 +38,15 @@ describe('the summary of annotate', () => {
     assert.equal(describeSummary(run(marked('Nothing.'), null).summary), 'no annotations');
   });
 
+  it('names what was added to a sidecar, and no line of one that is new', () => {
+    const { yaml, summary: first } = run(ARTICLE, null);
+    assert.deepEqual(summaryDetails(first), []);
+    const more = marked(`${ARTICLE.text.replace('Lighthouse', 'On Monday the lighthouse')}\n\nThe [Coast Guard|ORG|coast-guard] came at noon.`);
+    const { summary } = run(more, yaml);
+    assert.deepEqual(summaryDetails(summary).filter(line => line.startsWith('added')).map(line => line.replace(/ {2}\w{7}$/, '')), ['added     ORG  “Coast Guard”']);
+    assert.deepEqual(summaryDetails(addUp([first, summary])), summaryDetails(summary));
+  });
+
   it('says what was kept, and what was dropped for which reason', () => {
     const { yaml } = run(ARTICLE, null);
     const cut = marked('Lighthouse keeper Ida Strand told the [Harbour Board|ORG|harbour-board] on [Friday|DATE|2026-05-08] that a fuse blew.');
