@@ -46,7 +46,7 @@ Merges two versions of a sidecar, or of a registry, annotation by annotation, an
 As Git's merge driver:
 
   git config merge.pressmark.name "annotations of news articles"
-  git config merge.pressmark.driver "pressmark merge --path %P %O %A %B"
+  git config merge.pressmark.driver "pressmark merge --path=%P %O %A %B"
   echo "*.annotations.yaml merge=pressmark" >> .gitattributes
   echo "entities.yaml merge=pressmark" >> .gitattributes
 

@@ -1,5 +1,6 @@
 import { mergeSidecars } from '../core/annotation/merge/mergeSidecars';
 import { mergeRegistries } from '../core/entities/registry/registryMerge';
+import { LineIndex } from '../core/text/lines';
 import { asSentence, located } from '../core/text/located';
 import { slashed } from './corpusOnDisk';
 import { Failure } from './failure';
@@ -28,9 +29,10 @@ export async function merge(base: string, ours: string, theirs: string, { path }
     throw new Failure(`${asSentence(where)} ${ADVICE[result.side]}`);
   }
   if (result.text !== whole(o)) await writeTextFile(ours, result.text, { ...o, bom: false });
+  const lines = new LineIndex(result.text);
   for (const conflict of result.conflicts) {
     terminal.finding();
-    terminal.message(located(slashed(name), result.text, conflict));
+    terminal.message(located(slashed(name), lines, conflict));
   }
 }
 

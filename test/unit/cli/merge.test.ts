@@ -92,7 +92,7 @@ describe('pressmark merge', () => {
 
   it('is what the help says Git has to be told', () => {
     const { out } = command.run(process.cwd(), ['help', 'merge']);
-    assert.match(out, /git config merge\.pressmark\.driver "pressmark merge --path %P %O %A %B"/);
+    assert.match(out, /git config merge\.pressmark\.driver "pressmark merge --path=%P %O %A %B"/);
     assert.ok(execFileSync('git', ['--version']).length > 0);
     folder = new Folder();
   });

@@ -34,7 +34,7 @@ export const ZONE_RULES: EntryRules = {
 
 function both(key: string, sides: Sides): YamlNode | null | undefined {
   if (key === 'note') return bothNotes(sides);
-  if (MACHINE_KEYS.has(key) || (key === 'entity' && isMachineLink(sides))) {
+  if (MACHINE_KEYS.has(key)) {
     const side = precedence(sides) ?? (isDecided(sides.ours) ? null : smallerSide(key, sides));
     if (side !== null) return sides[side].node(key, 0);
   }
@@ -47,11 +47,6 @@ function isRemade(sides: Sides): boolean {
   if (side === null) return false;
   const yielding = text(side === 'ours' ? sides.theirs : sides.ours, 'by');
   return isMachine(yielding) && sides.base !== null && yielding !== text(sides.base, 'by');
-}
-
-/** Of two links in new annotations one came with a suggestion. Where there was an annotation before, a link may be a person's. */
-function isMachineLink({ base, ours, theirs }: Sides): boolean {
-  return base === null && [ours, theirs].some(side => !isDecided(side) && isMachine(text(side, 'by')));
 }
 
 function smallerSide(key: string, { ours, theirs }: Sides): 'ours' | 'theirs' {

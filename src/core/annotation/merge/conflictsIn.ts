@@ -1,31 +1,33 @@
-import { conflictIn } from '../../text/conflict';
+import { conflictIn, statusAdvice } from '../../text/conflict';
 import type { Conflict } from '../../text/merge/result';
-import { shown, type YamlEntry, type YamlMapping } from '../../text/yaml/yaml';
+import { shown, type YamlEntry, type YamlMapping, type YamlNode } from '../../text/yaml/yaml';
 
-const ADVICE: Readonly<Record<string, string>> = {
-  annotations: 'Write the status you want and delete ours: and theirs:',
-  zones: 'Write the keys that are right and delete status:, ours: and theirs:',
-};
-const ANY_ADVICE = 'Write the value that is right';
+type Advice = (entry: YamlNode) => string;
+
+const ADVICE: ReadonlyMap<string, Advice> = new Map<string, Advice>([
+  ['annotations', statusAdvice],
+  ['zones', () => 'Write the keys that are right and delete status:, ours: and theirs:'],
+]);
+const anyAdvice: Advice = () => 'Write the value that is right';
 
 /** Where in a sidecar a person has to decide between two sides of a merge, in the order of the file. */
 export function conflictsIn(root: YamlMapping): Conflict[] {
   return root.entries.flatMap(section => {
     const { key, value } = section;
-    const own = conflictAt(section, ANY_ADVICE);
-    return own.length > 0 || value.kind !== 'mapping' ? own : value.entries.flatMap(entry => within(entry, ADVICE[key.value] ?? ANY_ADVICE));
+    const own = conflictAt(section, anyAdvice);
+    return own.length > 0 || value.kind !== 'mapping' ? own : value.entries.flatMap(entry => within(entry, ADVICE.get(key.value) ?? anyAdvice));
   });
 }
 
 /** An entry's conflict, or those of its keys. */
-function within(entry: YamlEntry, advice: string): Conflict[] {
+function within(entry: YamlEntry, advice: Advice): Conflict[] {
   const own = conflictAt(entry, advice);
   if (own.length > 0 || entry.value.kind !== 'mapping') return own;
-  return entry.value.entries.flatMap(field => within(field, ANY_ADVICE));
+  return entry.value.entries.flatMap(field => within(field, anyAdvice));
 }
 
-function conflictAt({ key, value }: YamlEntry, advice: string): Conflict[] {
-  const problem = conflictIn(value, advice);
+function conflictAt({ key, value }: YamlEntry, advice: Advice): Conflict[] {
+  const problem = conflictIn(value, advice(value));
   if (problem === null || !(value as YamlMapping).byKey.has('ours')) return [];
   const quote = (value as YamlMapping).byKey.get('quote')?.value;
   const words = quote?.kind === 'scalar' ? ` ${shown(quote.value)}` : '';

@@ -3,6 +3,7 @@ import { entriesIn, keysOf, type BlockEntry, type Body } from '../../text/merge/
 import { deletionConflict, mergeEntry, type EntryRules } from '../../text/merge/mergeEntry';
 import { Unmergeable } from '../../text/merge/result';
 import { State } from '../../text/merge/state';
+import { ANNOTATION_KINDS, kindOf, type AnnotationKind } from '../annotation';
 import { ANNOTATION_RULES, isPersons, ZONE_RULES } from './annotationRules';
 import { isDecided, text } from './judgement';
 import { matched, withoutSilenced, type Bodies } from './places';
@@ -38,22 +39,32 @@ export function mergeZones({ base, ours, theirs }: Bodies): Body {
   }));
 }
 
-/** From so many suggestions gone on, an analysis that does not make them any more is likelier than somebody who took each out by hand. */
-const DROPPED = 2;
+/** Where so many suggestions were all there are of their kind, an analysis that leaves the kind out is likelier than somebody who took out each. */
+const WHOLE_KIND = 3;
 
-/** Whether the side shows signs of `annotate`: suggestions of a newer version, ones that are new, or several gone. */
+/** Whether the side shows signs of `annotate`: suggestions of a newer version, ones that are new, or a kind that is gone. Some suggestions gone are no sign: people take them out, too. */
 export function isReanalysed(base: Body | null, side: Body): boolean {
   if (base === null) return false;
-  const known = new Set(entriesIn(base).map(entry => entry.key));
-  const there = new Set(entriesIn(side).map(entry => entry.key));
-  const gone = entriesIn(base).filter(entry => !there.has(entry.key) && entry.node.kind === 'mapping' && !isDecided(new State(entry)));
-  if (gone.length >= DROPPED) return true;
   if (hasNewer(producers(base), producers(side))) return true;
-  return entriesIn(side).some(entry => {
-    if (known.has(entry.key) || entry.node.kind !== 'mapping') return false;
+  const known = new Set(entriesIn(base).map(entry => entry.key));
+  const now = suggestionsIn(side);
+  if (now.some(entry => !known.has(entry.key))) return true;
+  const there = new Set(entriesIn(side).map(entry => entry.key));
+  const left = new Set([...now, ...suggestionsIn(base).filter(entry => there.has(entry.key))].map(kindIn));
+  const gone = suggestionsIn(base).map(kindIn).filter(kind => !left.has(kind));
+  return ANNOTATION_KINDS.some(kind => gone.filter(other => other === kind).length >= WHOLE_KIND);
+}
+
+function suggestionsIn(body: Body): BlockEntry[] {
+  return entriesIn(body).filter(entry => {
+    if (entry.node.kind !== 'mapping') return false;
     const state = new State(entry);
     return !isDecided(state) && isMachine(text(state, 'by'));
   });
+}
+
+function kindIn(entry: BlockEntry): AnnotationKind {
+  return kindOf(entry.name, text(new State(entry), 'label'));
 }
 
 /** Who made the annotations, as `by:` says it. */
@@ -65,15 +76,16 @@ export function producers(body: Body): string[] {
 }
 
 const changedTwice = (section: string, rules: EntryRules, needed: readonly string[], key: string, versions: Versions): BlockEntry => {
-  const valid = [versions.ours, versions.theirs].every(entry => entry !== undefined && isWhole(entry, needed));
+  const invalid = (['ours', 'theirs'] as const).find(side => !isWhole(versions[side], needed));
   const id = key.split('\u0000')[0] ?? key;
-  if (!valid) throw new Unmergeable(section, id, `${id} is not valid on one side and both sides changed it. Correct it there first`);
+  if (invalid !== undefined) throw new Unmergeable(section, id, `${id} is not valid, and both sides changed it`, invalid);
   return mergeEntry(rules, versions);
 };
 
-function isWhole(entry: BlockEntry, needed: readonly string[]): boolean {
+function isWhole(entry: BlockEntry | undefined, needed: readonly string[]): boolean {
+  if (entry === undefined) return false;
   const state = new State(entry);
-  return keysOf(entry) !== null && needed.every(key => state.node(key, 0)?.kind === 'scalar') && entry.node.kind === 'mapping' && entry.node.repeated.length === 0;
+  return keysOf(entry) !== null && needed.every(key => state.node(key, 0)?.kind === 'scalar');
 }
 
 const changedAndGone = (base: BlockEntry, left: BlockEntry, machine: boolean): ReturnType<Resolve> => {

@@ -42,12 +42,17 @@ function parted({ base, ours, theirs }: Bodies): Bodies {
 
 function united({ base, ours, theirs }: Bodies): Bodies {
   const [inBase, inOurs, inTheirs] = [byKey(base), byKey(ours), byKey(theirs)];
-  const counterparts = onlyOf(theirs, inOurs);
   const ids = new Map<string, string>();
+  const unite = (o: BlockEntry, t: BlockEntry): unknown => ids.set(o.key < t.key ? t.key : o.key, o.key < t.key ? o.key : t.key);
+  const counterparts = onlyOf(theirs, inOurs);
   for (const [place, o] of onlyOf(ours, inTheirs)) {
     const t = counterparts.get(place);
-    if (o === null || t === null || t === undefined || (inBase.has(o.key) && inBase.has(t.key))) continue;
-    ids.set(o.key < t.key ? t.key : o.key, o.key < t.key ? o.key : t.key);
+    if (o && t && !(inBase.has(o.key) && inBase.has(t.key))) unite(o, t);
+  }
+  const strangers = aloneAt(theirs, [base, ours]);
+  for (const [where, o] of aloneAt(ours, [base, theirs])) {
+    const t = strangers.get(where);
+    if (t !== undefined && !contradictsNothing(o, t)) unite(o, t);
   }
   return { base: base && withIds(base, ids), ours: withIds(ours, ids), theirs: withIds(theirs, ids) };
 }
@@ -133,6 +138,27 @@ function onlyOf(side: Body, other: ReadonlyMap<string, BlockEntry>): Map<string,
     found.set(key, found.has(key) ? null : entry);
   }
   return found;
+}
+
+/** New entries of a side that alone stand at their places, under whatever label. */
+function aloneAt(side: Body, others: readonly (Body | null)[]): Map<string, BlockEntry> {
+  const known = new Set(others.flatMap(entriesIn).map(entry => entry.key));
+  const fresh = entriesIn(side).filter(entry => !known.has(entry.key));
+  if (fresh.length === 0) return new Map();
+  const counts = new Map<string, number>();
+  const places = new Map(entriesIn(side).map(entry => [entry.key, placeOf(entry)?.where]));
+  for (const where of places.values()) if (where !== undefined) counts.set(where, (counts.get(where) ?? 0) + 1);
+  return new Map(fresh.flatMap(entry => {
+    const where = places.get(entry.key);
+    return where !== undefined && counts.get(where) === 1 ? [[where, entry] as const] : [];
+  }));
+}
+
+/** That the place is not the one thing does not say that it is not the other. */
+function contradictsNothing(o: BlockEntry, t: BlockEntry): boolean {
+  const [a, b] = [new State(o), new State(t)];
+  const rejects = (state: State): boolean => state.meaning('status', 0) === '"rejected"';
+  return text(a, 'label') !== text(b, 'label') && rejects(a) !== rejects(b);
 }
 
 function takenByOthers(bodies: readonly (Body | null)[], place: Place): Set<string> {

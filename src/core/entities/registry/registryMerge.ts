@@ -71,7 +71,7 @@ function entities(base: Body | null, ours: Body, theirs: Body): Body {
       if (isWhole(o) && isWhole(t)) return mergeEntry(RULES, versions);
       if (key === 'format') return mergeValue(key, versions);
       const id = key.split('\u0000')[0] ?? key;
-      throw new Unmergeable(isWrappedIn(o) ? WRAPPER : null, id, `${id} is not valid on one side and both sides changed it. Correct it there first`);
+      throw new Unmergeable(isWrappedIn(o) ? WRAPPER : null, id, `${id} is not valid, and both sides changed it`, isWhole(o) ? 'theirs' : 'ours');
     }
     const left = o ?? t;
     return was === undefined || left === undefined || !isWhole(was) || !isWhole(left) ? left : deletionConflict(RULES, was, left);

@@ -1,3 +1,4 @@
+import { isConflictHint } from '../conflict';
 import type { YamlNode } from '../yaml/yamlNode';
 import type { BlockEntry, Body, CommentLine, Item } from './blocks';
 import { mergeOrder } from './order';
@@ -70,9 +71,15 @@ export function withValue(entry: BlockEntry, node: YamlNode | null): BlockEntry 
 /** The bytes of an entry that two sides write differently and mean alike: lead, key and what stands behind the value are merged apart. */
 export function mergeAround({ base, ours, theirs }: Versions, chosen: BlockEntry): BlockEntry {
   if (ours === undefined || theirs === undefined) return chosen;
+  if ((ours.eol === '') !== (theirs.eol === '')) return inLines(chosen, ours.eol === '' ? theirs : ours);
   const part = (key: 'lead' | 'keyText' | 'eol', both: (a: string, b: string) => string): string => threeWay(base?.[key], ours[key], theirs[key], both);
   const tail = chosen.eol === '' ? chosen.tail : threeWay(base?.tail, ours.tail, theirs.tail, bothTails);
   return { ...chosen, lead: part('lead', longer), keyText: part('keyText', smaller), eol: chosen.eol === '' ? '' : part('eol', smaller), tail, raw: '' };
+}
+
+/** What one side has between braces and the other on a line: the line stays, and the comment on it. */
+function inLines(chosen: BlockEntry, { lead, keyText, gap, tail, eol, column }: BlockEntry): BlockEntry {
+  return { ...chosen, lead, keyText, gap: chosen.body === null ? gap.replace(/^:$/, ': ') : gap, tail, eol, column, raw: '' };
 }
 
 /** An entry with other keys or items, the head of its lines merged. */
@@ -159,9 +166,9 @@ function entry(key: string, base: Item | undefined, ours: Item | undefined, thei
 
 /** What somebody has written behind a value since, where the value goes: a line of its own, as it would be had they taken the value out. */
 function remark(base: Item | undefined, left: Item | undefined, sides: readonly Keyed[]): CommentLine | undefined {
-  if (base?.kind !== 'entry' || left?.kind !== 'entry' || left.eol === '' || left.tail === base.tail) return undefined;
+  if (left?.kind !== 'entry' || left.eol === '' || (base?.kind === 'entry' && left.tail === base.tail)) return undefined;
   const text = left.tail.trim();
-  if (!text.startsWith('#') || sides.some(side => side.has(COMMENT + text))) return undefined;
+  if (!text.startsWith('#') || isConflictHint(text) || sides.some(side => side.has(COMMENT + text))) return undefined;
   return { kind: 'comment', lead: '', text, eol: left.eol, column: left.column };
 }
 

@@ -1,4 +1,4 @@
-import { CONFLICT_SIDES, KEYS_HINT, STATUS_HINT } from '../conflict';
+import { CONFLICT_SIDES, conflictHint } from '../conflict';
 import type { YamlNode } from '../yaml/yamlNode';
 import { predecessorIn } from './place';
 import { sameMeaning, type Versions } from './assemble';
@@ -34,13 +34,14 @@ export function withConflict(
     const needed = (key: string, node: YamlNode | null): boolean => node !== null || (top.get(key) ?? null) !== null;
     return mappingNode([...alternative].filter(([key, node]) => needed(key, node)).map(([key, node]) => [key, node ?? NULL] as const));
   });
+  const keys = [...new Set(alternatives.flatMap(alternative => [...alternative.keys()]))];
   if (deleted) views.push(DELETED);
   const [ours = NULL, theirs = NULL, ...others] = views;
   const nodes: [string, YamlNode][] = [['ours', ours], ['theirs', theirs]];
   if (others.length > 0) nodes.push(['others', sequenceNode(others)]);
   const lines = asWritten(versions, nodes) ?? nodes.map(([key, node], n) => {
     const made = line(body, key, node);
-    return n === nodes.length - 1 && !body.flow ? { ...made, tail: `   ${judged ? STATUS_HINT : KEYS_HINT}` } : made;
+    return n === nodes.length - 1 && !body.flow ? { ...made, tail: `   ${conflictHint({ keys, judged, deleted })}` } : made;
   });
   const items = body.items.map(item => (item.kind === 'entry' && item.name === 'status' ? marked(item) : item));
   const marks = items.some(item => item.kind === 'entry' && item.name === 'status') ? [] : [line(body, 'status', scalarNode('conflict', 'plain'))];

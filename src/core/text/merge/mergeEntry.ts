@@ -108,7 +108,8 @@ function single(rules: EntryRules, key: string, sides: Sides): Unit {
   const keys = [key];
   const preferred = rules.prefers(key, sides);
   if (preferred !== null) return preferred === 'ours' ? { ours: sides.ours.project(keys), theirs: [] } : { ours: [], theirs: sides.theirs.project(keys) };
-  const [b, o, t] = [sides.base?.project(keys) ?? [new Map([[key, null]])], sides.ours.project(keys), sides.theirs.project(keys)];
+  // A conflict about other keys is no second way to see this one.
+  const [b, o, t] = [sides.base?.project(keys) ?? [new Map([[key, null]])], sides.ours.project(keys), sides.theirs.project(keys)].map(distinct) as [Alternative[], Alternative[], Alternative[]];
   if (alike(o, t) || alike(t, b)) return { ours: o, theirs: [] };
   if (alike(o, b)) return { ours: [], theirs: t };
   const set = rules.sets.has(key) ? mergedSet(b, o, t, key) : undefined;

@@ -1,8 +1,9 @@
 import { error, type Problem } from '../problem';
 import type { Span } from '../span';
-import type { YamlMapping } from '../yaml/yamlNode';
+import { shown, type YamlMapping } from '../yaml/yaml';
 import type { BlockFile, Body } from './blocks';
 import { readBlocks } from './readBlocks';
+import { repeatedIn } from './repeated';
 import { Unmergeable, type Conflict, type MergeResult, type MergeSide } from './result';
 import { sharedForm } from './textForm';
 import { joined, threeWay } from './threeWay';
@@ -29,6 +30,8 @@ export function mergeFiles(kind: FileMerge, base: string | null, ours: string, t
     if (reading?.ok === false) return { ok: false, side, problem: reading.problems[0] ?? UNREADABLE };
     if (reading !== null && text !== null) roots.set(text, reading.root);
   }
+  const twice = repeatedOn('ours', roots.get(ours)) ?? repeatedOn('theirs', roots.get(theirs));
+  if (twice !== null) return twice;
   const oneSided = ours === theirs || theirs === before ? ours : ours === before ? theirs : null;
   const root = oneSided === null ? undefined : roots.get(oneSided);
   if (oneSided !== null && root !== undefined) return { ok: true, text: oneSided, conflicts: kind.conflicts(root) };
@@ -42,6 +45,12 @@ export function mergeFiles(kind: FileMerge, base: string | null, ours: string, t
     const text = { base: before ?? '', ours, theirs }[thrown.side];
     return { ok: false, side: thrown.side, problem: error('unmergeable', thrown.message, placeOf(roots.get(text), thrown)) };
   }
+}
+
+/** Most readers take a file that has a key twice for no YAML at all; the result has to be YAML, and to choose one of the two would lose the other. */
+function repeatedOn(side: MergeSide, root: YamlMapping | undefined): MergeResult | null {
+  const twice = root === undefined ? null : repeatedIn(root);
+  return twice && { ok: false, side, problem: error('duplicate-key', `${shown(twice.key.value)} stands here twice; only one can stay`, twice.key) };
 }
 
 const UNREADABLE = error('empty', 'The file holds nothing', { start: 0, end: 0 });
@@ -61,9 +70,8 @@ function merged(kind: FileMerge, restore: (text: string) => string, base: BlockF
 /** @param root the text's tree, where it has been read already */
 function taken(kind: FileMerge, text: string, root: YamlMapping | undefined, side: MergeSide): BlockFile {
   const reading = root === undefined ? kind.read(text) : { ok: true as const, root };
-  const file = reading.ok ? readBlocks(text, reading.root) : null;
-  if (file === null) throw new Unmergeable(null, '', 'Its keys are not lines of their own and cannot be merged. Write each as key: value', side);
-  return file;
+  if (!reading.ok) throw new Unmergeable(null, '', reading.problems[0]?.message ?? '', side);
+  return readBlocks(text, reading.root, side);
 }
 
 function isBlank(text: string): boolean {

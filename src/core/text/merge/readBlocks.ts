@@ -1,24 +1,17 @@
 import type { YamlEntry, YamlMapping, YamlNode, YamlSequence } from '../yaml/yamlNode';
 import { lineStart, nextLine } from '../yaml/yamlLines';
 import type { BlockEntry, BlockFile, Body, Item } from './blocks';
+import { Unmergeable, type MergeSide } from './result';
 import { meaning } from './values';
 
 /**
  * Takes a file apart into its keys and comments with all their bytes; written again it is the same text.
  * @param text without a byte order mark, its last line ended
- * @returns null where it is written so that its keys are no lines of their own (`? key`)
+ * @throws Unmergeable where it is written so that its keys are no lines of their own (`? key`): now, or when a body is first looked at
  */
-export function readBlocks(text: string, root: YamlMapping): BlockFile | null {
-  const reader = new BlockReader(text);
-  try {
-    return reader.file(root);
-  } catch (thrown) {
-    if (thrown instanceof NotInLines) return null;
-    throw thrown;
-  }
+export function readBlocks(text: string, root: YamlMapping, side: MergeSide): BlockFile {
+  return new BlockReader(text, side).file(root);
 }
-
-class NotInLines extends Error {}
 
 /** What stands between two entries, a line at a time. */
 interface TriviaLine {
@@ -29,7 +22,7 @@ interface TriviaLine {
 }
 
 class BlockReader {
-  constructor(private readonly text: string) {}
+  constructor(private readonly text: string, private readonly side: MergeSide) {}
 
   file(root: YamlMapping): BlockFile {
     const { text } = this;
@@ -63,13 +56,13 @@ class BlockReader {
     mapping.entries.forEach((entry, n) => {
       const start = lineStart(text, entry.start);
       const indent = entry.start - start;
-      if (text.slice(start, entry.key.start).trim() !== '' || (column >= 0 && indent !== column)) throw new NotInLines();
+      if (text.slice(start, entry.key.start).trim() !== '' || (column >= 0 && indent !== column)) throw this.notInLines();
       column = indent;
       lead = this.comments(at, start, items);
       const next = mapping.entries[n + 1];
       const limit = next === undefined ? to : lineStart(text, next.start);
       const end = this.endOf(entry, indent, limit);
-      if (end > limit) throw new NotInLines();
+      if (end > limit) throw this.notInLines();
       items.push(this.blockEntry(entry, unique(names, entry.key.value), lead, indent, end));
       at = end;
     });
@@ -88,13 +81,17 @@ class BlockReader {
     return this.text.slice(blanks, to);
   }
 
+  private notInLines(): Unmergeable {
+    return new Unmergeable(null, '', 'Its keys are not lines of their own and cannot be merged. Write each as key: value', this.side);
+  }
+
   private trivia(from: number, to: number): TriviaLine[] {
     const lines: TriviaLine[] = [];
     for (let start = from; start < to; ) {
       const end = nextLine(this.text, start);
       const line = this.text.slice(start, end);
       const hash = line.search(/\S/);
-      if (hash >= 0 && line.charAt(hash) !== '#') throw new NotInLines();
+      if (hash >= 0 && line.charAt(hash) !== '#') throw this.notInLines();
       lines.push({ start, end, hash: hash < 0 ? -1 : start + hash });
       start = end;
     }
@@ -191,7 +188,7 @@ class BlockReader {
     mapping.entries.forEach((entry, n) => {
       const next = mapping.entries[n + 1];
       const stop = next === undefined ? entry.end : this.comma(entry.end, next.start);
-      if (entry.start !== entry.key.start) throw new NotInLines();
+      if (entry.start !== entry.key.start) throw this.notInLines();
       const { value } = entry;
       const body = this.flowBodyOf(value);
       items.push({
@@ -213,7 +210,7 @@ class BlockReader {
       if (sign === ',') return at;
       if (sign === '#') at = nextLine(this.text, at) - 1;
     }
-    throw new NotInLines();
+    throw this.notInLines();
   }
 }
 

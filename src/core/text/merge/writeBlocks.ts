@@ -13,7 +13,12 @@ function blockText({ items, close }: Body, column: number, outer: number): strin
   let below: BlockEntry | null = null;
   const lastEntry = items.findLastIndex(item => item.kind === 'entry');
   const texts = items.map((item, n) => {
-    if (item.kind === 'comment') return commentText(item, column, n > lastEntry ? outer : -1, below);
+    if (item.kind === 'comment') {
+      const line = commentText(item, column, n > lastEntry ? outer : -1, below);
+      // A comment at the column of the keys parts what follows it from the keys behind the entry above.
+      if (item.column <= column) below = null;
+      return line;
+    }
     below = item;
     return itemText(item, column);
   });
@@ -63,7 +68,7 @@ function moved(text: string, by: number): string {
 function flowText({ list, items, close }: Body): string {
   const entries = items.filter(item => item.kind === 'entry');
   const texts = entries.map((item, n) => {
-    const lead = n > 0 && item.lead === '' ? ' ' : n === 0 && items.length > 1 && item.lead === ' ' && !close.startsWith(' ') ? '' : item.lead;
+    const lead = n > 0 && item.lead === '' ? ' ' : n === 0 && item.lead === ' ' && !close.startsWith(' ') ? '' : item.lead;
     return lead + item.keyText + item.gap + (item.body === null ? item.value : flowText(item.body)) + item.tail;
   });
   return `${list ? '[' : '{'}${texts.join(',')}${close}`;

@@ -28,7 +28,7 @@ export interface GitMerge {
 export class Repository {
   constructor(private readonly place: Workplace, { script }: CommandLine) {
     this.git('init', '--quiet', '--initial-branch=main');
-    const driver = `${shell(process.execPath)} ${shell(script)} merge --path %P %O %A %B`;
+    const driver = `${shell(process.execPath)} ${shell(script)} merge --path=%P %O %A %B`;
     // Besides, the exit codes are written down.
     this.git('config', 'merge.pressmark.driver', `${driver}; code=$?; echo $code %P >>.git/driver.log; exit $code`);
     this.place.write('.gitattributes', '*.annotations.yaml merge=pressmark\nentities.yaml merge=pressmark\n');

@@ -1,11 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { correctionsOf } from '../../../../src/core/annotation/corrections';
 import { setStatus } from '../../../../src/core/annotation/decisions/decisions';
 import { mergeSidecars } from '../../../../src/core/annotation/merge/mergeSidecars';
 import { readSidecar } from '../../../../src/core/annotation/sidecar/sidecar';
 import { applyEdits } from '../../../../src/core/text/edits';
 import { annotation, entry, linesOf, merge, sidecar } from './merging';
-
 const ID = 'n7f3q2a';
 const ACCEPTED = { status: 'accepted' };
 const REJECTED = { status: 'rejected' };
@@ -52,6 +50,25 @@ describe('merging what two people decided on one annotation', () => {
     assert.deepEqual(conflicts.map(({ start, end, message }) => [text.slice(start, end), message]), [
       ['conflict', `${ID} "Ana Duarte": People disagree: accepted or rejected. Write the status you want and delete ours: and theirs:`],
     ]);
+  });
+
+  it('names every key that has to be written, because a status alone would leave the label as it was', () => {
+    const { text, conflicts } = both({}, { ...ACCEPTED, label: 'ORG', was: 'PERSON' }, { ...ACCEPTED, label: 'GPE', was: 'PERSON' });
+    assert.match(text, /theirs: \{status: accepted, label: ORG\} {3}# write status and label as you want them and delete both lines\n/);
+    assert.deepEqual(conflicts.map(({ message }) => message), [
+      `${ID} "Ana Duarte": People disagree: label "GPE" or label "ORG". Write status and label as you want them and delete ours: and theirs:`,
+    ]);
+  });
+
+  it('says that the whole annotation can go where one side took it out', () => {
+    const { text, conflicts } = both(ACCEPTED, REJECTED, null);
+    assert.match(text, /theirs: \{deleted: true\} {3}# write the status you want above and delete both lines, or delete the whole entry\n/);
+    assert.match(conflicts[0]?.message ?? '', /: rejected or deleted\. Delete the annotation, or write the status you want and delete ours: and theirs:$/);
+  });
+
+  it('tells borders apart by their words', () => {
+    const { conflicts } = both({}, ACCEPTED, { ...ACCEPTED, quote: '"Ana Duarte Reyl"', after: '" met the union"' });
+    assert.match(conflicts[0]?.message ?? '', /: quote "Ana Duarte Reyl" or quote "Ana Duarte"\. Write status, quote and after as you want them/);
   });
 
   it('leaves nothing of a conflict that is decided in the editor', () => {
@@ -154,10 +171,20 @@ describe('merging what two people decided on one annotation', () => {
       });
     }
 
-    it('so it does where several suggestions are gone', () => {
-      const { text, conflicts } = merge(sidecar([entry(ID), entry('n000001')]), sidecar([entry(ID, ACCEPTED), entry('n000001')]), sidecar([]));
+    it('so is a kind of which nothing is left', () => {
+      const times = ['t000001', 't000002', 't000003'].map(id => entry(id, { label: 'DATE' }));
+      const accepted = times.map(time => time.replace('suggested', 'accepted'));
+      const { text, conflicts } = merge(sidecar([entry(ID), ...times]), sidecar([entry(ID), ...accepted]), sidecar([entry(ID)]));
       assert.deepEqual(conflicts, []);
-      assert.equal(text, sidecar([entry(ID, ACCEPTED)]));
+      assert.equal(text, sidecar([entry(ID), ...accepted]));
+    });
+
+    it('some suggestions gone are not, for people take them out, too', () => {
+      const others = ['n000001', 'n000002', 'n000003'].map(id => entry(id));
+      const { conflicts } = merge(sidecar([entry(ID), ...others]), sidecar([entry(ID, ACCEPTED), ...others]), sidecar(others.slice(2)));
+      assert.deepEqual(conflicts.map(({ id }) => id), [ID]);
+      const decided = others.map(other => other.replace('suggested', 'rejected'));
+      assert.deepEqual(merge(sidecar([entry(ID), ...others]), sidecar([entry(ID, ACCEPTED), ...others]), sidecar(decided)).conflicts.map(({ id }) => id), [ID]);
     });
 
     it('what the other machine only suggested anew goes', () => {
@@ -205,9 +232,14 @@ describe('merging annotations that are new', () => {
 
   it('takes one of two readings that the machine made of a new place, whoever merges', () => {
     const side = (keys: Record<string, string>): string => sidecar([entry('n000001'), entry(ID, { label: 'DATE', ...keys })]);
-    const { text, conflicts } = merge(sidecar([entry('n000001')]), side({ value: '2026-03-09', entity: 'b' }), side({ value: '2026-03-02', entity: 'a' }));
-    assert.equal(text, side({ value: '2026-03-02', entity: 'a' }));
+    const { text, conflicts } = merge(sidecar([entry('n000001')]), side({ value: '2026-03-09' }), side({ value: '2026-03-02' }));
+    assert.equal(text, side({ value: '2026-03-02' }));
     assert.deepEqual(conflicts, []);
+  });
+
+  it('finds different links of a new place in conflict, because either may be a person’s', () => {
+    assert.deepEqual(conflict(null, { entity: 'b' }, { entity: 'a', by: 'rule:name@2' }), ['ours: {status: suggested, entity: a}', 'theirs: {status: suggested, entity: b}']);
+    assert.deepEqual(conflict(null, { entity: 'b' }, { ...ACCEPTED, entity: 'a' }), ['ours: {status: accepted, entity: a}', 'theirs: {status: accepted, entity: b}']);
   });
 
   it('merges files that both sides made', () => {
@@ -227,6 +259,14 @@ describe('merging annotations that are new', () => {
   it('finds different decisions on it in conflict', () => {
     const { conflicts } = merge(sidecar([]), sidecar([entry('b1', { ...PLACE, ...ACCEPTED })]), sidecar([entry('a1', { ...PLACE, ...REJECTED })]));
     assert.deepEqual(conflicts.map(({ id }) => id), ['a1']);
+  });
+
+  it('finds different labels on it in conflict, but not a label that is rejected and another that is accepted', () => {
+    const add = (id: string, keys: Record<string, string>): string => sidecar([entry(id, { ...PLACE, by: 'human:E', ...keys })]);
+    const { text, conflicts } = merge(sidecar([]), add('b1', { ...ACCEPTED, label: 'ORG' }), add('a1', ACCEPTED));
+    assert.deepEqual(conflicts.map(({ id }) => id), ['a1']);
+    assert.doesNotMatch(text, /b1:/);
+    assert.deepEqual(merge(sidecar([]), add('b1', { ...REJECTED, label: 'ORG' }), add('a1', ACCEPTED)).conflicts, []);
   });
 
   it('keeps two that stood under two ids before', () => {
@@ -250,58 +290,5 @@ describe('merging annotations that are new', () => {
     const ours = sidecar([entry(ID, { ...PLACE, ...ACCEPTED }), entry('n000001')]);
     const theirs = sidecar([entry('n7f3q2ab', { ...PLACE, label: 'ORG', by: 'rule:name@2' }), entry('n000001')]);
     assert.equal(merge(base, ours, theirs).text, ours);
-  });
-});
-
-describe('merging what stands beside the annotations', () => {
-  const file = (sections: string): string => sidecar([entry(ID)], sections);
-
-  it('merges the reading of the article key by key', () => {
-    const { text, conflicts } = merge(file('article:\n  file: a.txt\n  headline: "A"\n'), file('article:\n  file: a.txt\n  headline: "B"\n'), file('article:\n  file: a.txt\n  headline: "A"\n  dateline: "PORT MAREN"\n'));
-    assert.equal(text, file('article:\n  file: a.txt\n  headline: "B"\n  dateline: "PORT MAREN"\n'));
-    assert.deepEqual(conflicts, []);
-  });
-
-  it('takes the reading of the newer version, else ours', () => {
-    const article = (headline: string, by: string): string => sidecar([entry(ID, { by })], `article:\n  headline: "${headline}"\n`);
-    const [base, one, two] = [article('A', 'rule:name@1'), article('B', 'rule:name@1'), article('C', 'rule:name@2')];
-    assert.equal(merge(base, one, two).text, two);
-    const tie = mergeSidecars(base, one, article('C', 'rule:name@1'));
-    assert.equal(tie.ok && tie.text, one);
-  });
-
-  it('merges corrections key by key, and finds different ones in conflict', () => {
-    const { text, conflicts } = merge(file('corrections:\n  agency: "X"\n'), file('corrections:\n  publisher: "Maren Courier"\n  agency: "X"\n'), file('corrections:\n  publisher: "The Maren Courier"\n  agency: "Y"\n'));
-    assert.equal(text, file('corrections:\n  publisher: {status: conflict, ours: "Maren Courier", theirs: "The Maren Courier"}\n  agency: "Y"\n'));
-    assert.deepEqual(conflicts.map(({ id, message }) => [id, message]), [['publisher', 'publisher: People disagree: "Maren Courier" or "The Maren Courier". Write the value that is right']]);
-  });
-
-  it('does not apply a correction that people disagree about', () => {
-    const { sidecar: read, problems } = readSidecar(file('corrections:\n  publisher: {status: conflict, ours: "A", theirs: "B"}\n  agency: "Y"\n'));
-    assert.deepEqual([...(read?.corrections ?? [])], [['agency', 'Y']]);
-    assert.deepEqual(problems, []);
-  });
-
-  it('finds a correction that one side changed and the other took back in conflict', () => {
-    const { text } = merge(file('corrections:\n  agency: "X"\n  language: en\n'), file('corrections:\n  agency: "Z"\n  language: en\n'), file('corrections:\n  language: en\n'));
-    assert.match(text, /agency: \{status: conflict, ours: "Z", theirs: \{deleted: true\}\}/);
-  });
-
-  const zone = (kind: string): string => `zones:\n\n  z81k2dd:\n    quote: "Read on"\n    zone: ${kind}\n    by: human:E\n`;
-
-  it('merges zones like annotations, and does not apply one in conflict', () => {
-    const { text, conflicts } = merge(file(zone('body')), file(zone('related')), file(zone('boilerplate')));
-    assert.equal(text, file(zone('body').replace('    zone: body', '    status: conflict\n    ours: {zone: boilerplate}\n    theirs: {zone: related}   # write the keys you want and delete these lines\n    zone: body')));
-    assert.deepEqual(conflicts.map(({ id }) => id), ['z81k2dd']);
-    const read = readSidecar(text);
-    assert.deepEqual(read.problems, []);
-    assert.deepEqual(correctionsOf('Read on\n', read.sidecar), {});
-  });
-
-  it('takes a section that only one side has', () => assert.equal(merge(file(''), file(zone('body')), sidecar([entry(ID, ACCEPTED)])).text, sidecar([entry(ID, ACCEPTED)], zone('body'))));
-
-  it('merges sections that it does not know by their keys', () => {
-    const { text } = merge(file('desk:\n  a: 1\n  b: 1\n'), file('desk:\n  a: 2\n  b: 1\n'), file('desk:\n  a: 3\n  b: 2\n'));
-    assert.equal(text, file('desk:\n  a: {status: conflict, ours: 2, theirs: 3}\n  b: 2\n'));
   });
 });

@@ -56,6 +56,8 @@ describe('merging registries', () => {
   it('joins what both add to a list, and takes out what either took out', () => {
     merged([['"Duarte", Minister Duarte', '"Duarte", Minister Duarte, A. D.']], [['"Duarte", Minister Duarte', 'Minister Duarte, the minister']], changed(['"Duarte", Minister Duarte', 'Minister Duarte, A. D., the minister']));
     merged([['    - Lind   # on second mention\n', '']], [['    - Ana Reyl', '    - Ana Reyl\n    - "A. L."']]);
+    merged([['"Duarte", Minister Duarte', 'Minister Duarte']], [['"Duarte", Minister Duarte', '"Duarte"']], changed(['"Duarte", Minister Duarte', '']));
+    merged([['"Duarte", Minister Duarte', '']], [['"Duarte", Minister Duarte', '"Duarte", Minister Duarte, A. D.']], changed(['"Duarte", Minister Duarte', 'A. D.']));
     merged([['[ana-lind]', '[ana-lind, eva]']], [['[ana-lind]', '[eva, ana-lind]']], changed(['[ana-lind]', '[ana-lind, eva]']));
   });
 
@@ -79,13 +81,19 @@ describe('merging registries', () => {
 
   it('finds different names in conflict, and the entry can still be used', () => {
     const { text, conflicts } = merge(REGISTRY, changed(['name: Ana Duarte', 'name: Ana Duarte-Reyl']), changed(['name: Ana Duarte', 'name: Ana Duarte Lind']));
-    assert.equal(text, changed(['  name: Ana Duarte\n', '  name: Ana Duarte\n  status: conflict\n  ours: {name: Ana Duarte Lind}\n  theirs: {name: Ana Duarte-Reyl}   # write the keys you want and delete these lines\n']));
+    assert.equal(text, changed(['  name: Ana Duarte\n', '  name: Ana Duarte\n  status: conflict\n  ours: {name: Ana Duarte Lind}\n  theirs: {name: Ana Duarte-Reyl}   # write name as you want it and delete status, ours and theirs\n']));
     assert.deepEqual(conflicts.map(({ id, start, end }) => [id, text.slice(start, end)]), [['ana-duarte', 'conflict']]);
     const { registry, problems } = readRegistry(text);
     assert.equal(registry.get('ana-duarte')?.name, 'Ana Duarte');
     assert.deepEqual(problems.map(({ code, severity, message }) => [code, severity, message]).slice(0, 1), [
       ['conflict', 'error', '"ana-duarte": People disagree: name "Ana Duarte Lind" or name "Ana Duarte-Reyl". Write the keys that are right and delete status:, ours: and theirs:'],
     ]);
+  });
+
+  it('goes on joining lists of an entry that is in conflict about something else', () => {
+    const sides = ['aliases: [A. D.]\n  description: minister', 'aliases: [Duarte]\n  description: mayor'].map(keys => `ana:\n  name: Ana\n  ${keys}\n`);
+    const { text } = merge('ana:\n  name: Ana\n', ...(sides as [string, string]));
+    assert.match(text, /ours: \{description: mayor\}\n {2}theirs: \{description: minister\}[^]*aliases: \[A\. D\., Duarte\]/);
   });
 
   it('finds an entry that one side changed and the other took out in conflict', () => {
