@@ -3,7 +3,7 @@ import { isNull, type YamlMapping, type YamlNode } from '../../text/yaml/yaml';
 import type { YamlEdit } from '../../text/yaml/yamlConfirm';
 import { setKey, unsetKeys } from '../../text/yaml/yamlKeys';
 import { formatPlain, formatScalar } from '../../text/yaml/yamlScalar';
-import { ANNOTATION_KEYS } from '../annotation';
+import { ANNOTATION_KEYS, STATUSES } from '../annotation';
 import { onAnnotation, removeAnnotation } from './annotationDecisions';
 import type { Decision } from './decision';
 
@@ -22,7 +22,7 @@ export function resolveConflict(yaml: string, id: string, side: number): Decisio
     if (taken === null) return `The annotation ${id} is not in conflict any more.`;
     deleted = taken === 'deleted';
     if (taken === 'deleted') return [];
-    if (annotation.sides[side]?.has('status') !== true) return `${conflictSides(mapping)[side]?.name ?? ''}: of ${id} says no status; write the one you want and delete ours: and theirs:.`;
+    if (!isDecided(annotation.sides[side]?.get('status'))) return `${conflictSides(mapping)[side]?.name ?? ''}: of ${id} says no status; write the one you want and delete ours: and theirs:.`;
     return taken;
   });
   return deleted ? removeAnnotation(yaml, id) : settled;
@@ -46,6 +46,10 @@ export function takeSide(yaml: string, mapping: YamlMapping, number: number, ord
   for (const [key] of said) gone.delete(key);
   const edits = said.flatMap(([key, { value }]) => setKey(yaml, mapping, key, inOneLine(yaml, value), value.kind === 'scalar' ? value.value : '', order, gone));
   return [...edits, ...unsetKeys(yaml, mapping, [...gone])];
+}
+
+function isDecided(status: string | undefined): boolean {
+  return status !== 'conflict' && (STATUSES as readonly (string | undefined)[]).includes(status);
 }
 
 function keysOf(side: YamlNode): string[] {

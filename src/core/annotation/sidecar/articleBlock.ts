@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis';
-import { isNull, type YamlMapping, type YamlNode } from '../../text/yaml/yaml';
+import { isNull, type YamlEntry, type YamlMapping, type YamlNode } from '../../text/yaml/yaml';
 import { commentsIn } from '../../text/yaml/yamlComments';
 import { meaning, type YamlEdit } from '../../text/yaml/yamlConfirm';
 import { replaceValue } from '../../text/yaml/yamlEdits';
@@ -30,16 +30,25 @@ export function updateArticle(yaml: string, sidecar: Sidecar, fields: ReadonlyMa
   const wanted = ARTICLE_KEYS.filter(key => key !== 'language' && !sidecar.corrections.has(key));
   const entry = section(sidecar, 'article');
   const { root } = sidecar;
-  if (entry === undefined) return newSection(yaml, root, 'article', linesOf(wanted, fields));
+  if (entry === undefined || isEmpty(entry.value)) return written(yaml, root, entry, linesOf(wanted, fields));
   const { value } = entry;
-  if (value.kind !== 'mapping') return isNull(value) ? fillEntry(yaml, root, entry, linesOf(wanted, fields)) : [];
-  if (value.entries.length === 0) {
-    const braces = `{${linesOf(wanted, fields).join(', ')}}`;
-    return hasComments(yaml, value) ? [] : meaning(replaceValue(yaml, root, entry, braces), root, 'article', [`article: ${braces}`]);
-  }
+  if (value.kind !== 'mapping') return [];
   const going = new Set(wanted.filter(key => !fields.has(key)));
   const free = wanted.filter(key => !value.repeated.some(repeated => repeated.key.value === key));
   return free.flatMap(key => updateField(yaml, value, sidecar.article, key, fields.get(key), going));
+}
+
+function isEmpty(value: YamlNode): boolean {
+  return value.kind === 'mapping' ? value.entries.length === 0 : isNull(value);
+}
+
+/** Edits that write the whole block where there is none or nothing in it; none where there is nothing to say. */
+function written(yaml: string, root: YamlMapping, entry: YamlEntry | undefined, lines: readonly string[]): YamlEdit[] {
+  if (lines.length === 0) return [];
+  if (entry === undefined) return newSection(yaml, root, 'article', lines);
+  if (entry.value.kind !== 'mapping') return fillEntry(yaml, root, entry, lines);
+  const braces = `{${lines.join(', ')}}`;
+  return hasComments(yaml, entry.value) ? [] : meaning(replaceValue(yaml, root, entry, braces), root, 'article', [`article: ${braces}`]);
 }
 
 function updateField(yaml: string, mapping: YamlMapping, now: Fields, key: string, value: FieldValue | undefined, going: ReadonlySet<string>): YamlEdit[] {

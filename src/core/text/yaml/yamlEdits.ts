@@ -61,6 +61,8 @@ export function insertEntry(text: string, mapping: YamlMapping, after: YamlEntry
   const indent = columnOf(text, mapping);
   if (after !== null) return [insertLines(text, endOf(text, after), [indent + line])];
   const at = next?.start ?? mapping.start;
+  // A line of its own before the first, which may go in the same change.
+  if (beginsLine(text, at)) return [insertLines(text, lineStart(text, at), [indent + line])];
   return [{ start: at, end: at, text: `${line}${detectEol(text)}${indent}` }];
 }
 

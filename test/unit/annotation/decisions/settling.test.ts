@@ -103,6 +103,7 @@ describe('settling a conflict', () => {
     const vague = conflict('ours: {label: ORG}', 'theirs: {status: rejected}');
     const refused = resolveConflict(vague, 'n1aaaaa', 0);
     assert.ok(!refused.ok && /says no status/.test(refused.message));
+    for (const status of ['acepted', 'conflict']) assert.equal(resolveConflict(vague.replace('label: ORG', `status: ${status}`), 'n1aaaaa', 0).ok, false);
   });
 });
 

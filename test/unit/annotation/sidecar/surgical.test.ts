@@ -305,3 +305,25 @@ describe('values as people write them', () => {
     }
   });
 });
+
+describe('an article block written by hand', () => {
+  const { text: words, analysis } = marked('Nothing.');
+  const brought = (block: string): string => {
+    const result = annotate({ text: words, file: 'pilots.txt', analysis, sidecar: `format: pressmark/1\narticle:\n${block}annotations: {}\n`, versions: VERSIONS });
+    return result.ok ? result.text : assert.fail(result.problems[0]?.message);
+  };
+
+  it('is brought up to date where its first key goes', () => {
+    const now = 'format: pressmark/1\narticle:\n  file: pilots.txt\nannotations: {}\n';
+    for (const block of ['  publisher: "Maren Courier"\n', '  publisher: >-\n    Maren\n    Courier\n  agency: X\n', '  author: [A,\n    B]\n']) assert.equal(brought(block), now);
+    assert.equal(brought('  publisher: "Maren Courier" # sic\n'), now.replace('pilots.txt\n', 'pilots.txt\n  # sic\n'));
+    assert.equal(brought('  publisher: X\n  desk: foreign # ours\n  agency: X\n'), now.replace('pilots.txt\n', 'pilots.txt\n  desk: foreign # ours\n'));
+  });
+
+  it('that is empty stays so where there is nothing to say', () => {
+    for (const block of ['', '  {}\n']) {
+      const corrected = `${block}corrections:\n  file: pilots.txt\n`;
+      assert.equal(brought(corrected), `format: pressmark/1\narticle:\n${corrected}annotations: {}\n`);
+    }
+  });
+});
