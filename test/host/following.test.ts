@@ -148,6 +148,21 @@ describe('a conflict in a sidecar', () => {
     assert.match(await readFile(SIDECAR), /label: PERSON\n {4}status: rejected\n {4}note: "ask the board"\n {4}by:/);
   });
 
+  it('is settled by accepting or rejecting, where one side did so, with all that this side says', async () => {
+    await open('ours: {status: accepted, label: ORG, was: PERSON}', 'theirs: {status: rejected, label: PERSON}');
+    await run('accept', 'Torunn Askeland');
+    assert.match(await readFile(SIDECAR), /label: ORG\n {4}status: accepted\n {4}was: PERSON\n {4}note:/);
+    await vscode.commands.executeCommand('pressmark.undoDecision');
+    await run('reject', 'Torunn Askeland');
+    assert.match(await readFile(SIDECAR), /label: PERSON\n {4}status: rejected\n {4}note:/);
+  });
+
+  it('is rejected where neither side did so', async () => {
+    await open('ours: {status: accepted, label: ORG}', 'theirs: {status: accepted, label: PERSON}');
+    await run('reject', 'Torunn Askeland');
+    assert.match(await readFile(SIDECAR), /label: PERSON\n {4}status: rejected\n {4}note:/);
+  });
+
   it('is settled by deleting, where one side deleted', async () => {
     await open('ours: {status: accepted}', 'theirs: {deleted: true}');
     await run('resolveConflict', 'Torunn Askeland', 1);

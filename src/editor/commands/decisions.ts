@@ -34,11 +34,20 @@ export function registerDecisionCommands(services: Services): vscode.Disposable 
 async function decide(services: Services, chosen: Chosen, status: 'accepted' | 'rejected'): Promise<void> {
   const { document, mark } = chosen;
   const { engine } = services;
+  const [side, ...more] = sidesSaying(mark, status);
+  // Who accepts what one side accepted and the other rejected means that side, label and all.
+  if (side !== undefined) return resolveConflict(services, chosen, more.length === 0 ? side : undefined);
   if (status === 'accepted' && mark.id !== null && mark.state === 'changed') return acceptChanged(services, chosen);
   const added = await asRecorded(services, chosen);
   await services.sidecars.decide(document.uri, `${status} ${mark.text}`, (yaml) =>
     mark.id === null || yaml === null ? engine.decide('addAnnotation', yaml, { ...added, status }) : engine.decide('setStatus', yaml, mark.id, status));
   await services.articles.refresh(document);
+}
+
+/** The numbers of the sides of a conflict that accept, or reject. */
+function sidesSaying(mark: Mark, status: 'accepted' | 'rejected'): number[] {
+  if (mark.status !== 'conflict') return [];
+  return (mark.sides ?? []).flatMap((side, number) => (side.get('status') === status ? [number] : []));
 }
 
 /** To accept words that are others now than those that were annotated is to annotate them as they are. */
