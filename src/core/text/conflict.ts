@@ -1,5 +1,5 @@
 import { error, type Problem } from './problem';
-import { isNull, shown, type YamlMapping, type YamlNode } from './yaml/yaml';
+import { isNull, type YamlMapping, type YamlNode } from './yaml/yaml';
 
 /** Keys by which an entry in conflict says what its sides say; `others` where there are more than two. */
 export const CONFLICT_SIDES = ['ours', 'theirs', 'others'] as const;
@@ -26,46 +26,38 @@ export function isConflictHint(comment: string): boolean {
 }
 
 function asYouWant(keys: readonly string[]): string {
-  const listed = keys.length > 1 ? `${keys.slice(0, -1).join(', ')} and ${keys.at(-1) ?? ''}` : keys.join('');
-  return `${listed} as you want ${keys.length > 1 ? 'them' : 'it'}`;
+  return `${listed(keys)} as you want ${keys.length > 1 ? 'them' : 'it'}`;
+}
+
+function listed(words: readonly string[]): string {
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}` : words.join('');
 }
 
 /** What a person has to do about an annotation's conflict. It names the keys: a status alone would leave the label as it was before. */
 export function statusAdvice(entry: YamlNode): string {
-  const sides = entry.kind === 'mapping' ? mappingsIn(conflictSides(entry)) : [];
-  const keys = [...new Set(sides.flatMap(side => [...side.byKey.keys()]))].filter(key => key !== 'deleted' && key !== 'status');
+  const sides = entry.kind === 'mapping' ? conflictSides(entry).flatMap(({ said }) => (said.kind === 'mapping' ? [said] : [])) : [];
+  const keys = [...new Set(sides.flatMap(side => [...side.byKey.keys()]))].filter(key => key !== 'deleted' && key !== 'status' && key !== 'was');
   const wanted = keys.length === 0 ? 'the status you want' : asYouWant(['status', ...keys]);
-  return `${sides.some(side => side.byKey.has('deleted')) ? 'Delete the annotation, or write' : 'Write'} ${wanted} and delete ours: and theirs:`;
+  return `${sides.some(side => side.byKey.has('deleted')) ? 'Delete the annotation, or write' : 'Write'} ${wanted} and delete ${listed(sideKeys(entry).map(key => `${key}:`))}`;
+}
+
+/** What a person has to do about the conflict of an entry without a status of its own. */
+export function keysAdvice(entry: YamlNode): string {
+  return `Write the keys that are right and delete ${listed(['status', ...sideKeys(entry)].map(key => `${key}:`))}`;
+}
+
+/** The keys under which the sides of a conflict stand. */
+function sideKeys(entry: YamlNode): readonly string[] {
+  return CONFLICT_SIDES.filter(key => key !== 'others' || (entry.kind === 'mapping' && entry.byKey.has(key)));
 }
 
 /** The open conflict that an entry or a value holds, as a merge wrote it; null where there is none. */
-export function conflictIn(entry: YamlNode, advice: string): Problem | null {
+export function conflictIn(entry: YamlNode, advice: string, nameOf: NameOf): Problem | null {
   if (entry.kind !== 'mapping') return null;
   const status = entry.byKey.get('status')?.value;
   if (status?.kind !== 'scalar' || status.value !== 'conflict') return null;
-  const sides = conflictSides(entry);
-  const said = sides.map(side => describeDifference(side.said, sides));
+  const said = sidesInWords(conflictSides(entry).map(({ said: side }) => sayingOf(side)), nameOf).map(words => `“${words}”`);
   return error('conflict', `People disagree${said.length > 1 ? `: ${said.join(' or ')}` : ''}. ${advice}`, status);
-}
-
-/** What a label or quote brings with it, and nobody decides by itself. */
-const RIDERS: ReadonlySet<string> = new Set(['was', 'before', 'after', 'nth']);
-
-/** What one side says otherwise than the others. */
-function describeDifference(said: YamlNode, sides: readonly ConflictSide[]): string {
-  const others = mappingsIn(sides).filter(side => !side.byKey.has('deleted'));
-  if (said.kind !== 'mapping' || others.length < sides.length) return describeSide(said);
-  const differing = said.entries.filter(({ key, value }) => others.some(side => describeOf(side.byKey.get(key.value)?.value) !== describeSide(value)));
-  const telling = differing.filter(({ key }) => !RIDERS.has(key.value));
-  return [telling, differing, said.entries].find(entries => entries.length > 0)?.map(({ key, value }) => describeKey(key.value, value)).join(', ') ?? 'nothing';
-}
-
-function mappingsIn(sides: readonly ConflictSide[]): YamlMapping[] {
-  return sides.flatMap(({ said }) => (said.kind === 'mapping' ? [said] : []));
-}
-
-function describeOf(node: YamlNode | undefined): string {
-  return node === undefined ? '' : describeSide(node);
 }
 
 /** What one person says in a conflict. */
@@ -85,14 +77,61 @@ export function conflictSides(entry: YamlMapping): ConflictSide[] {
   });
 }
 
-/** One side in a few words: `accepted`, `label "ORG"`, `deleted`. */
-export function describeSide(side: YamlNode): string {
-  if (side.kind === 'scalar') return isNull(side) ? 'nothing' : shown(side.value);
-  if (side.kind === 'sequence') return side.items.map(describeSide).join(', ');
-  return side.entries.map(({ key, value }) => describeKey(key.value, value)).join(', ');
+/** What one side says, in words: key by key; a bare value stands under the empty key. */
+export type Saying = ReadonlyMap<string, string>;
+
+/** What people call a label. */
+export type NameOf = (label: string) => string;
+
+export function sayingOf(side: YamlNode): Saying {
+  return side.kind === 'mapping' ? new Map([...side.byKey].map(([key, { value }]) => [key, wordsOf(value)])) : new Map([['', wordsOf(side)]]);
 }
 
-function describeKey(key: string, value: YamlNode): string {
-  if (key === 'deleted') return 'deleted';
-  return key === 'status' && value.kind === 'scalar' ? value.value : `${key} ${describeSide(value)}`;
+/** What a label or quote brings with it, and nobody decides by itself. */
+const RIDERS: ReadonlySet<string> = new Set(['was', 'before', 'after', 'nth']);
+
+/** What is said first, without its key. */
+const FIRST: readonly string[] = ['label', 'type', 'status'];
+
+/**
+ * The sides of a conflict as people are shown them wherever one is spoken of: what each says otherwise than the others, as in
+ * `Organisation, accepted`, `rejected`, `deleted`.
+ */
+export function sidesInWords(sides: readonly Saying[], nameOf: NameOf): string[] {
+  const present = sides.filter(side => !isDeletion(side));
+  return sides.map(side => {
+    if (isDeletion(side)) return 'deleted';
+    const differing = [...side].filter(([key, value]) => present.length < sides.length || present.some(other => other.get(key) !== value));
+    const telling = differing.filter(([key]) => !RIDERS.has(key));
+    const said = [telling, differing, [...side]].find(entries => entries.length > 0) ?? [];
+    return said.sort(([a], [b]) => rank(a) - rank(b)).map(([key, value]) => saidOf(key, value, nameOf)).join(', ') || 'nothing';
+  });
+}
+
+function isDeletion(side: Saying): boolean {
+  return side.get('deleted') === 'true';
+}
+
+function rank(key: string): number {
+  const at = FIRST.indexOf(key);
+  return at < 0 ? FIRST.length : at;
+}
+
+function saidOf(key: string, value: string, nameOf: NameOf): string {
+  if (key === '' || key === 'status') return inOneLine(value);
+  return FIRST.includes(key) ? inOneLine(nameOf(value)) : `${key} ${inOneLine(value)}`;
+}
+
+function wordsOf(node: YamlNode): string {
+  if (node.kind === 'scalar') return isNull(node) ? 'nothing' : node.value;
+  if (node.kind === 'sequence') return node.items.map(wordsOf).join(', ');
+  return node.entries.map(({ key, value }) => `${key.value} ${wordsOf(value)}`).join(', ');
+}
+
+/** Longer values are cut. */
+const LONGEST = 60;
+
+function inOneLine(value: string): string {
+  const line = value.slice(0, 2 * LONGEST).replace(/\s+/g, ' ').trim();
+  return line.length > LONGEST ? `${line.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
 }

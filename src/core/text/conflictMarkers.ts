@@ -25,6 +25,24 @@ export function conflictMarkers(text: string): Span[] {
   return found;
 }
 
+/** One conflict that Git left: from its first marker to the end of its last. */
+export interface MarkedConflict extends Span {
+  readonly markers: readonly Span[];
+}
+
+/** The same markers, conflict by conflict. */
+export function markedConflicts(text: string): MarkedConflict[] {
+  const conflicts: Span[][] = [];
+  let open: Span[] | null = null;
+  for (const marker of conflictMarkers(text)) {
+    const sign = text.charAt(marker.start);
+    if (open === null || sign === '<') conflicts.push((open = []));
+    open.push(marker);
+    if (sign === '>') open = null;
+  }
+  return conflicts.map(markers => ({ start: markers[0]?.start ?? 0, end: markers.at(-1)?.end ?? 0, markers }));
+}
+
 /** Longer than any marker: seven signs, a space and a branch's name. */
 const MAX_MARKER = 1000;
 

@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
+import { articlePlace } from '../../../src/core/annotation/check/articlePlace';
 import { checkSidecar } from '../../../src/core/annotation/check/check';
 import { setStatus } from '../../../src/core/annotation/decisions/decisions';
+import { mergeSidecars } from '../../../src/core/annotation/merge/mergeSidecars';
 import { annotate } from '../../../src/core/annotation/reconciliation/reconcile';
 import { readSidecar } from '../../../src/core/annotation/sidecar/sidecar';
 import type { Registry } from '../../../src/core/entities/entity';
@@ -60,7 +62,7 @@ describe('checking a sidecar', () => {
   it('finds conflicts, and says what the two sides want', () => {
     const yaml = YAML.replace('status: suggested', 'status: conflict\n    ours: {status: accepted}\n    theirs: {deleted: true}');
     assert.deepEqual(findings(yaml), ['conflict: conflict']);
-    assert.match(checkSidecar({ yaml, articleText: text, registry: null }).findings[0]?.message ?? '', /accepted or deleted/);
+    assert.match(checkSidecar({ yaml, articleText: text, registry: null }).findings[0]?.message ?? '', /n\w+ "Ana Duarte": People disagree: “accepted” or “deleted”\. Delete the annotation, or write the status/);
   });
 
   it('finds a repeated id, and zones whose lines are gone', () => {
@@ -120,13 +122,59 @@ describe('checking a sidecar', () => {
     assert.deepEqual(found.map(({ id }) => typeof id), found.map(() => 'string'));
     assert.equal(now.slice(changed?.place?.start, changed?.place?.end), '16 people');
     assert.equal(orphan?.place, null);
-    assert.match(now.slice(orphan?.near?.start, orphan?.near?.end), /^[A-Z].* met the union on$/);
+    assert.match(now.slice(orphan?.near?.start, orphan?.near?.end), /^on$/);
   });
 
-  it('shows words of which nothing is left at the first line', () => {
-    const now = `\n\n${'Another story altogether.'}\n\nOf which nobody annotated anything.`;
-    const { findings: found } = checkSidecar({ yaml: YAML, articleText: now, registry: null });
-    assert.deepEqual(found.map(({ code, near }) => [code, now.slice(near?.start, near?.end)]), Array.from({ length: 3 }, () => ['orphaned', 'Another story altogether.']));
+  describe('shows words that are gone', () => {
+    /** The words in whose place each orphan is shown, with what stands before them. */
+    const shownAt = (now: string): string[] => checkSidecar({ yaml: YAML, articleText: now, registry: null }).findings
+      .flatMap(({ code, near }) => (code === 'orphaned' ? [`${now.slice(Math.max(0, near!.start - 12), near!.start)}[${now.slice(near!.start, near!.end)}]`] : []));
+
+    it('between the annotations that are still there, before and after them in the sidecar', () => {
+      const now = text.replace('met the union on Monday.', 'went home.');
+      assert.deepEqual(shownAt(now), [' Ana Duarte [went]']);
+      assert.deepEqual(shownAt(now.replace(/PORT MAREN.*home\./, 'Nobody came, and all was quiet. ')), ['nistry says [about]', 'nistry says [about]']);
+    });
+
+    it('behind the last one, and at the beginning where none is left', () => {
+      assert.deepEqual(shownAt(text.replace(/The ministry.*/, 'That is all there is to say.')), ['on on Monday[]']);
+      assert.deepEqual(shownAt('\n\nAnother story altogether.\n\nOf which nobody annotated anything.'), ['\n\n[Another]', '\n\n[Another]', '\n\n[Another]']);
+    });
+
+    it('and says what can be done, anchoring them elsewhere only where the same words stand', () => {
+      const message = (now: string): string => checkSidecar({ yaml: YAML, articleText: now, registry: null }).findings.find(({ code }) => code === 'orphaned')?.message ?? '';
+      const now = text.replace('met the union on Monday.', 'went home.');
+      assert.equal(message(now), '"Monday" does not stand where it was annotated any more: delete the annotation, or put the words back');
+      assert.match(message(`${now}\n\nAll was quiet until Monday.`), /any more, but elsewhere: anchor the annotation there if it means these words, else delete it$/);
+    });
+  });
+
+  it('finds conflicts wherever a merge leaves them, as it names them', () => {
+    const yaml = `${YAML}team:\n  lead: {status: conflict, ours: "Ana", theirs: "Per"}\n  own: {status: conflict}\n`;
+    const [finding, ...others] = checkSidecar({ yaml, articleText: text, registry: null }).findings;
+    assert.deepEqual([finding?.code, finding?.message, others], ['conflict', 'lead: People disagree: “Ana” or “Per”. Write the value that is right', []]);
+    const merged = mergeSidecars(YAML, yaml, YAML);
+    assert.ok(merged.ok);
+    assert.deepEqual(merged.conflicts.map(({ message }) => message), [finding?.message]);
+  });
+
+  it('says which lines go where more than two people disagree', () => {
+    const yaml = YAML.replace('status: suggested', 'status: conflict\n    ours: {status: accepted, label: ORG, was: PERSON}\n    theirs: {status: rejected}\n    others: [{status: accepted, label: LAW}]');
+    assert.match(checkSidecar({ yaml, articleText: text, registry: null }).findings[0]?.message ?? '',
+      /: “Organisation, accepted” or “rejected” or “Law, accepted”\. Write status and label as you want them and delete ours:, theirs: and others:$/);
+  });
+
+  it('finds a status of conflict that says nothing of the sides', () => {
+    assert.deepEqual(findings(YAML.replace('status: suggested', 'status: conflict')), ['conflict: conflict']);
+  });
+
+  it('says of a file that cannot be read that nothing of it is shown, once in the article', () => {
+    for (const yaml of ['', YAML.slice(0, -30), `<<<<<<< a\n${YAML}=======\n>>>>>>> b\n<<<<<<< c\n`, YAML.replace('/1', '/9')]) {
+      const { findings: found } = checkSidecar({ yaml, articleText: text, registry: null });
+      assert.deepEqual(found.flatMap((finding) => articlePlace(finding) ?? []), [{ start: 0, end: 'Read this for free:'.length }], yaml.slice(0, 20));
+      assert.ok(found.every(({ whole }) => whole));
+    }
+    assert.deepEqual(checkSidecar({ yaml: '', articleText: null, registry: null }).findings.map(articlePlace), [null]);
   });
 
   it('finds conflicts in corrections and zones', () => {
@@ -136,8 +184,8 @@ describe('checking a sidecar', () => {
     ].join('\n'));
     assert.deepEqual(findings(yaml), ['conflict: conflict', 'conflict: conflict']);
     const [correction, zone] = checkSidecar({ yaml, articleText: text, registry: null }).findings;
-    assert.match(correction?.message ?? '', /"Maren Post" or "The Maren Post"/);
-    assert.match(zone?.message ?? '', /zone "boilerplate" or deleted/);
+    assert.match(correction?.message ?? '', /“Maren Post” or “The Maren Post”/);
+    assert.match(zone?.message ?? '', /“zone boilerplate” or “deleted”/);
   });
 
   it('gives an annotation that cannot be read its id', () => {

@@ -92,9 +92,9 @@ describe('pressmark check', function () {
       edit('ferry.annotations.yaml', 'annotations:', 'corrections:\n  publisher: {status: conflict, ours: "Bell", theirs: "The Bell"}\nzones:\n\n  z1:\n    quote: "Ferry talks resume as strike enters third week"\n    zone: headline\n    status: conflict\n    ours: {zone: headline}\n    theirs: {zone: related}\n    by: human:EV\nannotations:');
       const found = named();
       assert.equal(found.length, 3);
-      assert.match(found[0]!, /^conflict, ours: .*"Bell" or "The Bell"/);
+      assert.match(found[0]!, /^conflict, ours: .*“Bell” or “The Bell”/);
       assert.match(found[1]!, /^conflict ← .*headline.* or .*related/);
-      assert.match(found[2]!, /^conflict ← .*accepted or deleted/);
+      assert.match(found[2]!, /^conflict ← .*“accepted” or “deleted”/);
     });
 
     it('ids that stand twice', () => {
@@ -103,9 +103,13 @@ describe('pressmark check', function () {
       assert.deepEqual(named(), [`${first}: ← The id "${first}" stands here twice`]);
     });
 
-    it('each of the conflict markers that Git left', () => {
+    it('each conflict that Git left, with the lines of its markers', () => {
       edit('ferry.annotations.yaml', '    status: suggested\n', '<<<<<<< ours\n    status: accepted\n=======\n    status: rejected\n>>>>>>> theirs\n');
-      assert.deepEqual(named().map((found) => found.split(' ← ')[0]), ['<<<<<<< ours', '=======', '>>>>>>> theirs']);
+      const [found, ...others] = named();
+      assert.deepEqual([found!.split(' ← ')[0], others], ['<<<<<<< ours', []]);
+      const lines = folder.read('ferry.annotations.yaml').split('\n');
+      const at = ['<<<<<<< ours', '=======', '>>>>>>> theirs'].map((marker) => lines.indexOf(marker) + 1);
+      assert.ok(found!.includes(`Its markers are in lines ${at[0]}, ${at[1]} and ${at[2]}:`), found);
     });
 
     it('where a file was cut off', () => {

@@ -43,7 +43,7 @@ describe('pressmark merge', () => {
   it('names each conflict by its place in the result and exits with 1', () => {
     const { code, out, err, ours } = merge(BASE, REJECTED, ACCEPTED, '--path', 'day/ferry.annotations.yaml');
     assert.deepEqual({ code, out }, { code: 1, out: '' });
-    assert.equal(err, 'pressmark: day/ferry.annotations.yaml:9:13: n7f3q2a "Ana Duarte": People disagree: accepted or rejected. Write the status you want and delete ours: and theirs:\n');
+    assert.equal(err, 'pressmark: day/ferry.annotations.yaml:9:13: n7f3q2a "Ana Duarte": People disagree: “accepted” or “rejected”. Write the status you want and delete ours: and theirs:\n');
     assert.match(ours, /status: conflict\n {4}ours: \{status: accepted\}\n {4}theirs: \{status: rejected\}/);
   });
 
@@ -63,7 +63,7 @@ describe('pressmark merge', () => {
   it('knows a registry by what it holds, or by its name', () => {
     const conflict = merge(REGISTRY, REGISTRY.replace('name: Ana', 'name: Eva'), REGISTRY.replace('name: Ana', 'name: Eda'));
     assert.equal(conflict.code, 1);
-    assert.match(conflict.err, /ana-duarte: People disagree: name "Eda Duarte" or name "Eva Duarte"/);
+    assert.match(conflict.err, /ana-duarte: People disagree: “name Eda Duarte” or “name Eva Duarte”/);
     folder.dispose();
     assert.equal(merge('', 'eva: {name: Eva, type: PERSON}\n', REGISTRY, '--path', 'entities.yaml').ours, `${REGISTRY}eva: {name: Eva, type: PERSON}\n`);
   });

@@ -5,10 +5,10 @@ import { shown } from '../../text/yaml/yaml';
 import { ArticleAnchors, type AnchorState, type Located } from '../anchoring/anchors';
 import type { Annotation } from '../annotation';
 import { annotationsTwice } from './duplicates';
-import { conflicts } from './conflicts';
 import { labelFinding } from './labels';
-import { Surroundings } from './surroundings';
+import { Orphans } from './orphans';
 import { zonePlaces } from '../corrections';
+import { conflictsIn } from '../merge/conflictsIn';
 import { entriesOf, readSidecar, section, type Sidecar } from '../sidecar/sidecar';
 
 export interface CheckInput {
@@ -27,8 +27,10 @@ export interface CheckFinding extends Problem {
   readonly id?: string;
   /** Where the annotation is in the article as it is now; null where its words are gone. Left out where no place is in question. */
   readonly place?: Span | null;
-  /** Of words that are gone: those beside them that still stand, in one place alone; else the article's first line. */
+  /** Where in the article to say so, where no annotation is in question that stands there: for words that are gone, about where they stood. */
   readonly near?: Span;
+  /** It keeps the whole sidecar from being read: nothing that was decided can be shown. */
+  readonly whole?: boolean;
 }
 
 /** One annotation and where it is in the article as it is now. */
@@ -52,14 +54,14 @@ export interface CheckResult {
 export function checkSidecar(input: CheckInput): CheckResult {
   const { yaml, articleText } = input;
   const { sidecar, problems } = readSidecar(yaml);
-  if (sidecar === null) return { findings: problems, annotations: [] };
+  if (sidecar === null) return { findings: unreadable(problems, articleText), annotations: [] };
   const places = articleText === null ? [] : new ArticleAnchors(articleText).locateAll(sidecar.annotations);
   const twice = annotationsTwice(sidecar.annotations, places);
-  const near = surroundingsOf(articleText);
-  const general = [...withIds(sidecar, problems), ...ofFile(sidecar, input), ...conflicts(sidecar)];
+  const orphans = articleText === null ? null : new Orphans(articleText, sidecar.annotations, places);
+  const general = [...withIds(sidecar, problems), ...ofFile(sidecar, input), ...withIds(sidecar, conflicts(sidecar))];
   const ofEach = sidecar.annotations.map((annotation, at): CheckFinding[] => {
     const place = places[at];
-    const own = [...ofPlace(annotation, place, articleText, near), ...ofEntities(annotation, input), ...labelFinding(annotation), ...(twice.get(at) ?? [])];
+    const own = [...ofPlace(annotation, at, place, articleText, orphans), ...ofEntities(annotation, input), ...labelFinding(annotation), ...(twice.get(at) ?? [])];
     return own.map(problem => ({ ...problem, id: annotation.id, ...placeOf(place) }));
   });
   const zones = articleText === null ? [] : ofZones(articleText, sidecar);
@@ -111,12 +113,25 @@ function withIds(sidecar: Sidecar, problems: readonly Problem[]): CheckFinding[]
   });
 }
 
-function ofPlace(annotation: Annotation, place: Located | undefined, text: string | null, near: Near): CheckFinding[] {
+/** In the article the first is enough: it hides the others, and goes with them. */
+function unreadable(problems: readonly Problem[], text: string | null): CheckFinding[] {
+  return problems.map((problem, n) => ({ ...problem, whole: true, ...(n === 0 && text !== null ? { near: firstLine(text) } : {}) }));
+}
+
+/** Where two people disagree, as a merge wrote it down. */
+function conflicts({ root }: Sidecar): Problem[] {
+  return conflictsIn(root).map(({ message, start, end }) => error('conflict', message, { start, end }));
+}
+
+function ofPlace(annotation: Annotation, at: number, place: Located | undefined, text: string | null, orphans: Orphans | null): CheckFinding[] {
   const quote = annotation.keys.get('quote')?.value ?? annotation.idSpan;
   const words = shown(annotation.quote);
-  if (place?.state === 'orphan') {
-    const message = `${words} is not in the article any more, or not there: delete the annotation, or anchor it where the words stand now`;
-    return [{ ...warning('orphaned', message, quote), ...near(annotation) }];
+  if (place?.state === 'orphan' && orphans !== null) {
+    const others = orphans.elsewhere(annotation).length > 0;
+    const message = others
+      ? `${words} does not stand where it was annotated any more, but elsewhere: anchor the annotation there if it means these words, else delete it`
+      : `${words} does not stand where it was annotated any more: delete the annotation, or put the words back`;
+    return [{ ...warning('orphaned', message, quote), near: orphans.near(at) }];
   }
   if (place?.state === 'changed') {
     const now = shown(text?.slice(place.start, place.end) ?? '');
@@ -124,13 +139,6 @@ function ofPlace(annotation: Annotation, place: Located | undefined, text: strin
   }
   if (place?.state === 'moved') return [warning('moved', `What stands around ${words} has changed in the article: anchor it anew where it stands now`, quote)];
   return [];
-}
-
-type Near = (annotation: Annotation) => Pick<CheckFinding, 'near'>;
-
-function surroundingsOf(text: string | null): Near {
-  let surroundings: Surroundings | null = null;
-  return annotation => (text === null ? {} : { near: (surroundings ??= new Surroundings(text)).near(annotation) ?? firstLine(text) });
 }
 
 function firstLine(text: string): Span {

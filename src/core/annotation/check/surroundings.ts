@@ -1,10 +1,12 @@
 import type { Span } from '../../text/span';
-import type { Anchor } from '../annotation';
 import { FoldedText, foldForMatching } from '../anchoring/foldedText';
 import { GramIndex } from '../anchoring/gramIndex';
 
 /** Words fewer than these beside a place could stand anywhere. */
 const TELLING = 12;
+
+/** Words that stand, as parts of others too, in more places than these are too common to look at each. */
+const MAX_FOUND = 200;
 
 /** Finds what of an anchor still stands in a text that its words are gone from. The text is folded once. */
 export class Surroundings {
@@ -16,27 +18,25 @@ export class Surroundings {
     this.index = new GramIndex(this.folded.text);
   }
 
-  /** The words before the place, else those after it, where they still stand, whole and once. Offsets into the text. */
-  near({ before, after }: Anchor): Span | null {
-    return this.alone(foldForMatching(before)) ?? this.alone(foldForMatching(after));
+  /** Where words that stood beside a place still stand, whole and once. Offsets into the text. */
+  alone(words: string): Span | null {
+    const needle = foldForMatching(words).trim();
+    if (needle.length < TELLING) return null;
+    const [place, another] = this.index.find(needle, 1) ?? [];
+    return place === undefined || another !== undefined ? null : this.span(place, place + needle.length);
   }
 
   /** Where the same words stand, none of them part of a longer word; in text order. Null where there are more than `limit`. */
   sameWords(quote: string, limit: number): Span[] | null {
     const words = foldForMatching(quote).trim();
+    const found = this.index.find(words, MAX_FOUND);
+    if (found === null) return null;
     const places: Span[] = [];
-    for (const start of this.index.find(words) ?? []) {
+    for (const start of found) {
       places.push(...this.free(start, start + words.length));
       if (places.length > limit) return null;
     }
     return places;
-  }
-
-  private alone(words: string): Span | null {
-    const needle = words.trim();
-    if (needle.length < TELLING) return null;
-    const [place, another] = this.index.find(needle) ?? [];
-    return place === undefined || another !== undefined ? null : this.span(place, place + needle.length);
   }
 
   private free(start: number, end: number): Span[] {

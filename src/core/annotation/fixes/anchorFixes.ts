@@ -13,9 +13,6 @@ import { sameMeaning } from '../check/duplicates';
 import { fix, type Fix, type FixContext } from './context';
 import { brief, quoted } from './words';
 
-/** More places of the same words are no choice: then the article is the place to look. */
-const MAX_PLACES = 6;
-
 /** Code units of the article beside the words in a title. */
 const BESIDE = 16;
 
@@ -40,13 +37,12 @@ export function changedFixes(finding: CheckFinding, context: FixContext): Fix[] 
 }
 
 export function orphanFixes(finding: CheckFinding, context: FixContext): Fix[] {
-  const { yaml, surroundings } = context;
+  const { yaml } = context;
   const entry = context.entryOf(finding);
   if (entry?.section === 'zones') return fix('Delete the zone', removeZone(yaml, entry.entry.key.value));
   const found = context.annotationOf(finding);
   if (found === null) return [];
-  const taken = new Set(context.places.map((place, at) => meaning(context.sidecar?.annotations[at], place)));
-  const places = (surroundings?.sameWords(found.annotation.quote, MAX_PLACES) ?? []).filter(place => !taken.has(meaning(found.annotation, place)));
+  const places = context.orphans?.elsewhere(found.annotation) ?? [];
   return [
     ...places.flatMap(place => fix(`Anchor at ${around(context, place)}`, context.decide(anchorAt(context, found.annotation, place)))),
     ...deletion(found.annotation, yaml),
@@ -106,8 +102,4 @@ export function around(context: FixContext, place: Span): string {
   const before = text.slice(Math.max(0, place.start - BESIDE), place.start).replace(/^\S*\s/, '');
   const after = text.slice(place.end, place.end + BESIDE).replace(/\s\S*$/, '');
   return `“${brief(before + text.slice(place.start, place.end) + after, 70)}” (line ${context.lineOf(place)})`;
-}
-
-function meaning(annotation: Annotation | undefined, place: { readonly start: number | null; readonly end: number | null }): string {
-  return `${annotation?.kind} ${annotation?.label} ${place.start} ${place.end}`;
 }

@@ -1,5 +1,6 @@
 import { removeEntity } from '../../entities/registry/registryEdits';
-import { conflictSides, describeSide } from '../../text/conflict';
+import { labelName } from '../../recognition/labelNames';
+import { conflictSides, sayingOf, sidesInWords } from '../../text/conflict';
 import type { Decision } from '../../text/yaml/decision';
 import type { YamlNode } from '../../text/yaml/yaml';
 import { setKey, unsetKeys } from '../../text/yaml/yamlKeys';
@@ -7,10 +8,10 @@ import type { CheckFinding } from '../check/check';
 import { inOneLine, resolveConflict, takeSide } from '../decisions/conflictDecision';
 import { removeZone, setStatus } from '../decisions/decisions';
 import { fix, type Fix, type FixContext, type Place } from './context';
-import { brief, quoted } from './words';
+import { quoted } from './words';
 
 const ZONE_KEYS = ['quote', 'to', 'nth', 'zone', 'by'] as const;
-const REGISTRY_KEYS = ['name', 'type', 'aliases', 'description', 'same_as', 'distinct_from'] as const;
+export const REGISTRY_KEYS = ['name', 'type', 'aliases', 'description', 'same_as', 'distinct_from'] as const;
 
 /** The one side, the other, or for an annotation neither: reject it. */
 export function conflictFixes(finding: CheckFinding, context: FixContext): Fix[] {
@@ -18,14 +19,22 @@ export function conflictFixes(finding: CheckFinding, context: FixContext): Fix[]
   const [section, place] = context.path(finding.start);
   if (section === undefined || place === undefined) return [];
   const id = place.entry.key.value;
-  switch (section.entry.key.value) {
-    case 'corrections':
-      return eachSide(place, (_number, side) => context.decide(isDeleted(side) ? unsetKeys(yaml, place.mapping, [id]) : setKey(yaml, place.mapping, id, inOneLine(yaml, side), '', [])));
+  const own = context.path(finding.start).at(-2);
+  switch (own?.entry === place.entry ? section.entry.key.value : null) {
+    case 'annotations':
+      return [...eachSide(place, (number) => resolveConflict(yaml, id, number)), ...rejection(finding, context)];
     case 'zones':
       return eachSide(place, (number) => take(context, place, number, ZONE_KEYS, () => removeZone(yaml, id)));
     default:
-      return [...eachSide(place, (number) => resolveConflict(yaml, id, number)), ...rejection(finding, context)];
+      return own === undefined ? [] : valueFixes(own, context);
   }
+}
+
+/** Of a correction, or of a key that people have of their own: the one value or the other. */
+function valueFixes(place: Place, context: FixContext): Fix[] {
+  const { yaml } = context;
+  const { mapping, entry: { key: { value: key } } } = place;
+  return eachSide(place, (_number, side) => context.decide(isDeleted(side) ? unsetKeys(yaml, mapping, [key]) : setKey(yaml, mapping, key, inOneLine(yaml, side), '', [])));
 }
 
 /** The one side or the other of a conflict in an entry of the registry. */
@@ -41,9 +50,11 @@ function rejection(finding: CheckFinding, context: FixContext): Fix[] {
 }
 
 function eachSide({ entry: { value } }: Place, make: (number: number, side: YamlNode) => Decision | null): Fix[] {
-  return (value.kind === 'mapping' ? conflictSides(value) : []).flatMap(({ name, said }, number) => {
+  const sides = (value.kind === 'mapping' ? conflictSides(value) : []).map(({ said }) => said);
+  const words = sidesInWords(sides.map(sayingOf), labelName);
+  return sides.flatMap((said, number) => {
     const made = make(number, said);
-    return made === null ? [] : fix(`Take ${name}: ${brief(describeSide(said), 60)}`, made);
+    return made === null ? [] : fix(`Take ${quoted(words[number] ?? '', 80)}`, made);
   });
 }
 

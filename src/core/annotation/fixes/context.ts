@@ -1,6 +1,6 @@
 import type { Registry } from '../../entities/entity';
 import { decision, type Decision } from '../../text/yaml/decision';
-import type { TextEdit } from '../../text/edits';
+import { applyEdits, type TextEdit } from '../../text/edits';
 import { LineIndex } from '../../text/lines';
 import type { Span } from '../../text/span';
 import { readYaml, type YamlEntry, type YamlMapping, type YamlNode } from '../../text/yaml/yaml';
@@ -8,7 +8,8 @@ import type { YamlEdit } from '../../text/yaml/yamlConfirm';
 import { ArticleAnchors, type Located } from '../anchoring/anchors';
 import type { Annotation } from '../annotation';
 import type { CheckFinding } from '../check/check';
-import { Surroundings } from '../check/surroundings';
+import { Orphans } from '../check/orphans';
+import type { Surroundings } from '../check/surroundings';
 import { entriesOf, readSidecar, type Sidecar } from '../sidecar/sidecar';
 
 /** What a problem is solved with: the files as they are now. */
@@ -29,13 +30,16 @@ export interface FixInput {
 export interface Fix {
   readonly title: string;
   /** The file that is edited. */
-  readonly file: 'sidecar' | 'registry';
+  readonly file: 'sidecar' | 'registry' | 'index';
   readonly edits: readonly TextEdit[];
   /** It accepts words that were not annotated: whoever has the analysis at hand can say what they mean. */
   readonly accepts?: boolean;
   /** It can hardly be wrong. */
   readonly preferred?: boolean;
 }
+
+/** So many problems are solved in one go: whoever selects a whole file asks about all, and each fix is tried on all of the file. */
+export const MAX_FIXED = 20;
 
 const NOTHING: Decision = { ok: true, edits: [], inverse: [] };
 
@@ -50,7 +54,7 @@ export class FixContext {
   private tree: YamlNode | null | undefined;
   private reading: Sidecar | null | undefined;
   private anchors_: ArticleAnchors | undefined;
-  private surroundings_: Surroundings | undefined;
+  private orphans_: Orphans | undefined;
   private places_: readonly Located[] | undefined;
   private entries: ReadonlyMap<number, YamlEntry> | undefined;
   private lines: LineIndex | undefined;
@@ -79,9 +83,13 @@ export class FixContext {
     return articleText === null ? null : (this.anchors_ ??= new ArticleAnchors(articleText));
   }
 
-  get surroundings(): Surroundings | null {
+  get orphans(): Orphans | null {
     const { articleText } = this.input;
-    return articleText === null ? null : (this.surroundings_ ??= new Surroundings(articleText));
+    return articleText === null ? null : (this.orphans_ ??= new Orphans(articleText, this.sidecar?.annotations ?? [], this.places));
+  }
+
+  get surroundings(): Surroundings | null {
+    return this.orphans?.surroundings ?? null;
   }
 
   /** Where each annotation is; empty where the article is missing. */
@@ -93,7 +101,16 @@ export class FixContext {
   decide(edits: readonly YamlEdit[]): Decision {
     const { root, yaml } = this;
     if (root?.kind !== 'mapping' || edits.length === 0) return NOTHING;
-    return decision({ yaml, root, reread: text => readYaml(text).root }, edits);
+    return decision({ yaml, root, reread: text => this.reread(text) }, edits);
+  }
+
+  /** A change of other than keys and values, made only where the file can be read after it, as a sidecar if it was one. */
+  splice(edits: readonly TextEdit[]): readonly TextEdit[] {
+    return this.reread(applyEdits(this.yaml, edits)) === null ? [] : edits;
+  }
+
+  private reread(text: string): YamlNode | null {
+    return this.sidecar === null ? readYaml(text).root : (readSidecar(text).sidecar?.root ?? null);
   }
 
   /** The keys around a place in the file, from the outermost in. */

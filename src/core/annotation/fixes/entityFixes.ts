@@ -2,12 +2,13 @@ import type { Registry, RegistryEntry } from '../../entities/entity';
 import { addEntity } from '../../entities/registry/registryEdits';
 import { matchEntry } from '../../entities/registry/registryMatch';
 import { NAME_TYPES, type NameType } from '../../recognition/recognition';
+import { nearest } from '../../text/nearest';
 import { formatPlain } from '../../text/yaml/yamlScalar';
 import { setKey, unsetKey } from '../../text/yaml/yamlKeys';
 import { ANNOTATION_KEYS, type Annotation } from '../annotation';
 import type { CheckFinding } from '../check/check';
 import { fix, type Fix, type FixContext } from './context';
-import { brief, nearest } from './words';
+import { brief } from './words';
 
 /** For an id that the registry does not have: the entity that is meant, a new entry for it, or none. */
 export function entityFixes(finding: CheckFinding, context: FixContext): Fix[] {

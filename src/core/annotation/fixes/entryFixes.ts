@@ -3,6 +3,7 @@ import { QUOTATION_KINDS } from '../../recognition/recognition';
 import { CONFLICT_SIDES } from '../../text/conflict';
 import type { Decision } from '../../text/yaml/decision';
 import type { TextEdit } from '../../text/edits';
+import { nearest } from '../../text/nearest';
 import { isNull, type YamlEntry, type YamlMapping, type YamlNode } from '../../text/yaml/yaml';
 import { formatPlain } from '../../text/yaml/yamlScalar';
 import { editEntries } from '../../text/yaml/yamlEntries';
@@ -15,7 +16,7 @@ import { annotationId } from '../ids';
 import { takenIds } from '../sidecar/sidecar';
 import { anchorEdits, around } from './anchorFixes';
 import { fix, type Fix, type FixContext, type Place } from './context';
-import { brief, nearest, quoted } from './words';
+import { brief, quoted } from './words';
 
 type Entry = NonNullable<ReturnType<FixContext['entryOf']>>;
 
@@ -37,7 +38,7 @@ export function invalidFixes(finding: CheckFinding, context: FixContext): Fix[] 
 
 function wrongKey(finding: CheckFinding, context: FixContext, place: Entry, inner: Place): Fix[] {
   const { entry, mapping } = inner;
-  if (mapping.repeated.includes(entry)) return repeatedKeyFixes(context.yaml, inner);
+  if (mapping.repeated.includes(entry)) return repeatedKeyFixes(context, inner);
   const written = entry.value.kind === 'scalar' ? entry.value.value : '';
   const correct = (candidates: readonly string[]): Fix[] => didYouMean(context, mapping, entry.key.value, written, candidates);
   if (entry.key.value === 'status') return correct(STATUSES.filter(status => status !== 'conflict'));
@@ -58,7 +59,7 @@ function missingKey({ message }: CheckFinding, context: FixContext, { entry: { v
   const misspelt = mapping.byKey.has(key) ? [] : nearest(key, mapping.entries.map(entry => entry.key.value).filter(other => !KNOWN.has(other)), 1);
   const renamed = misspelt.flatMap(other => {
     const entry = mapping.byKey.get(other);
-    return entry === undefined ? [] : fix(`Rename ${quoted(`${other}:`)} to ${quoted(`${key}:`)}`, [{ start: entry.key.start, end: entry.key.end, text: key }], true);
+    return entry === undefined ? [] : fix(`Rename ${quoted(`${other}:`)} to ${quoted(`${key}:`)}`, context.splice([{ start: entry.key.start, end: entry.key.end, text: key }]), true);
   });
   return [...renamed, ...(section === 'annotations' ? worked(context, mapping, key) : [])];
 }
@@ -106,17 +107,19 @@ function nthFixes(context: FixContext, mapping: YamlMapping): Fix[] {
 }
 
 /** A key that stands twice: one of the two goes, which makes no difference where both say the same. */
-export function repeatedKeyFixes(yaml: string, { mapping, entry }: Place): Fix[] {
+export function repeatedKeyFixes(context: FixContext, { mapping, entry }: Place): Fix[] {
+  const { yaml } = context;
   const first = mapping.byKey.get(entry.key.value);
   if (first === undefined) return [];
+  const without = (which: YamlEntry): readonly TextEdit[] => context.splice(unset(yaml, mapping, which));
   const line = (which: YamlEntry): string => quoted(yaml.slice(which.start, which.end));
-  if (sameNode(first.value, entry.value) || isEmpty(entry.value)) return fix(`Remove the second ${line(entry)}`, without(yaml, mapping, entry), true);
-  if (isEmpty(first.value)) return fix(`Remove the first ${line(first)}`, without(yaml, mapping, first), true);
+  if (sameNode(first.value, entry.value) || isEmpty(entry.value)) return fix(`Remove the second ${line(entry)}`, without(entry), true);
+  if (isEmpty(first.value)) return fix(`Remove the first ${line(first)}`, without(first), true);
   if (entry.value.kind !== 'scalar' || first.value.kind !== 'scalar') return [];
-  return [...fix(`Remove the first, ${line(first)}`, without(yaml, mapping, first)), ...fix(`Remove the second, ${line(entry)}`, without(yaml, mapping, entry))];
+  return [...fix(`Remove the first, ${line(first)}`, without(first)), ...fix(`Remove the second, ${line(entry)}`, without(entry))];
 }
 
-function without(yaml: string, mapping: YamlMapping, entry: YamlEntry): TextEdit[] {
+function unset(yaml: string, mapping: YamlMapping, entry: YamlEntry): TextEdit[] {
   const key = entry.key.value;
   return unsetKey(yaml, { ...mapping, byKey: new Map([[key, entry]]) }, key).map(({ start, end, text }) => ({ start, end, text }));
 }
@@ -133,7 +136,7 @@ export function duplicateIdFixes(finding: CheckFinding, context: FixContext): Fi
   const { start, end } = entry.key;
   return [
     ...(copy ? fix(`Delete this copy of ${brief(entry.key.value)}`, remove(context, place), true) : []),
-    ...(id === null ? [] : fix(`Give this one the id ${id}`, [{ start, end, text: id }], true)),
+    ...(id === null ? [] : fix(`Give this one the id ${id}`, context.splice([{ start, end, text: id }]), true)),
     ...(copy ? [] : fix(`Delete this one, the second ${brief(entry.key.value)}`, remove(context, place))),
   ];
 }
@@ -176,15 +179,16 @@ export function settledConflictFixes(finding: CheckFinding, context: FixContext)
   return fix('Delete the two sides of the conflict that is decided', context.decide(unsetKeys(context.yaml, mapping, CONFLICT_SIDES)), true);
 }
 
-function remove({ yaml }: FixContext, place: Entry): readonly TextEdit[] | Decision {
+function remove(context: FixContext, place: Entry): readonly TextEdit[] | Decision {
+  const { yaml } = context;
   const { entry: { key: { value: id } }, mapping, section } = place;
-  if (mapping.repeated.some(({ key }) => key.value === id)) return removeOne(yaml, place);
+  if (mapping.repeated.some(({ key }) => key.value === id)) return removeOne(context, place);
   return section === 'zones' ? removeZone(yaml, id) : removeAnnotation(yaml, id);
 }
 
 /** One of several entries under one key. */
-export function removeOne(yaml: string, { mapping, entry }: Place): TextEdit[] {
-  return editEntries(yaml, mapping, [entry], [], true).map(({ start, end, text }) => ({ start, end, text }));
+export function removeOne(context: FixContext, { mapping, entry }: Place): readonly TextEdit[] {
+  return context.splice(editEntries(context.yaml, mapping, [entry], [], true).map(({ start, end, text }) => ({ start, end, text })));
 }
 
 function valueOf(mapping: YamlMapping, key: string): string {

@@ -1,18 +1,23 @@
+import { nearest } from '../../text/nearest';
 import { formatPlain } from '../../text/yaml/yamlScalar';
 import { setKey } from '../../text/yaml/yamlKeys';
 import type { CheckFinding } from '../check/check';
 import { FORMAT } from '../sidecar/sidecar';
 import { FORMAT_LINE } from '../sidecar/write';
-import { detectEol } from '../../text/edits';
 import { fix, type Fix, type FixContext } from './context';
 import { repeatedKeyFixes } from './entryFixes';
 import { quoted } from './words';
 
 /** A sidecar that does not say what it is, but has sections of one. */
-export function missingFormatFixes(_finding: CheckFinding, { root, yaml }: FixContext): Fix[] {
-  const first = root?.kind === 'mapping' ? root.entries[0] : undefined;
-  if (root?.kind !== 'mapping' || root.flow || first === undefined) return [];
-  return fix(`Insert ${quoted(FORMAT_LINE)}`, [{ start: first.start, end: first.start, text: FORMAT_LINE + detectEol(yaml) }], true);
+export function missingFormatFixes(_finding: CheckFinding, context: FixContext): Fix[] {
+  const { root, yaml } = context;
+  if (root?.kind !== 'mapping' || root.entries.length === 0) return [];
+  const misspelt = root.entries.find(({ key, value }) => value.kind === 'scalar' && value.value === FORMAT && nearest(key.value, ['format']).length > 0);
+  if (misspelt !== undefined) {
+    const { start, end, value } = misspelt.key;
+    return fix(`Rename ${quoted(`${value}:`)} to ${quoted('format:')}`, context.splice([{ start, end, text: 'format' }]), true);
+  }
+  return fix(`Insert ${quoted(FORMAT_LINE)}`, context.decide(setKey(yaml, root, 'format', FORMAT, FORMAT, [])), true);
 }
 
 /** Only a slip of the pen: what another version wrote is not for this one to rename. */
@@ -20,9 +25,20 @@ export function unknownFormatFixes(_finding: CheckFinding, context: FixContext):
   const { root, yaml } = context;
   const entry = root?.kind === 'mapping' ? root.byKey.get('format') : undefined;
   const written = entry?.value.kind === 'scalar' ? entry.value.value : '';
-  const slip = written.trim().toLowerCase().replace(/[\s:_.-]+(?=\d+$)/, '/') === FORMAT || written === '';
-  if (root?.kind !== 'mapping' || entry?.value.kind !== 'scalar' || !slip) return [];
+  if (root?.kind !== 'mapping' || entry?.value.kind !== 'scalar' || !isSlip(written)) return [];
   return fix(written === '' ? `Write ${quoted(FORMAT)}` : `Change ${quoted(written)} to ${quoted(FORMAT)}`, context.decide(setKey(yaml, root, 'format', FORMAT, FORMAT, [])), true);
+}
+
+/** Longer ones are no slip. */
+const MAX_FORMAT = 40;
+
+/** The name may be misspelt; the version may not. */
+function isSlip(written: string): boolean {
+  const [name = '', version = ''] = FORMAT.split('/');
+  const meant = written.trim().toLowerCase();
+  if (meant === '' || meant === name) return true;
+  const [, said = '', number] = meant.length > MAX_FORMAT ? [] : (/^(.*?)[\s:_./-]{0,8}(\d[\d.]*)$/.exec(meant) ?? []);
+  return number === version && (said === name || nearest(said, [name]).length > 0);
 }
 
 export function otherArticleFixes(finding: CheckFinding, context: FixContext): Fix[] {
@@ -34,5 +50,5 @@ export function otherArticleFixes(finding: CheckFinding, context: FixContext): F
 
 export function duplicateKeyFixes(finding: CheckFinding, context: FixContext): Fix[] {
   const place = context.path(finding.start).find(({ entry }) => entry.key.start === finding.start);
-  return place === undefined ? [] : repeatedKeyFixes(context.yaml, place);
+  return place === undefined ? [] : repeatedKeyFixes(context, place);
 }

@@ -1,6 +1,6 @@
 import { anchorMoved, changedFixes, duplicateAnnotationFixes, movedFixes, orphanFixes } from './anchorFixes';
 import { conflictFixes } from './conflictFixes';
-import { fix, type Fix, FixContext, type FixInput } from './context';
+import { fix, type Fix, FixContext, type FixInput, MAX_FIXED } from './context';
 import { entityFixes } from './entityFixes';
 import { duplicateIdFixes, invalidFixes, kindFixes, labelFixes, missingByFixes, settledConflictFixes } from './entryFixes';
 import { duplicateKeyFixes, missingFormatFixes, otherArticleFixes, unknownFormatFixes } from './fileFixes';
@@ -39,10 +39,10 @@ export function fixesOf(finding: CheckFinding, input: FixInput): Fix[] {
   return fixesOfAll([finding], input)[0] ?? [];
 }
 
-/** The same for several problems of one file, which is read once. */
+/** The same for several problems of one file, which is read once: for the first of them, if there are more than anybody would choose among. */
 export function fixesOfAll(findings: readonly CheckFinding[], input: FixInput): Fix[][] {
   const context = new FixContext(input);
-  return findings.map(finding => FIXERS.get(finding.code)?.(finding, context) ?? []);
+  return findings.map((finding, at) => (at < MAX_FIXED ? (FIXERS.get(finding.code)?.(finding, context) ?? []) : []));
 }
 
 /** One edit for all annotations whose surroundings changed: each is anchored where it stands now. Null where there are fewer than two. */

@@ -1,4 +1,5 @@
-import { conflictIn, statusAdvice } from '../../text/conflict';
+import { labelName } from '../../recognition/labelNames';
+import { conflictIn, keysAdvice, statusAdvice } from '../../text/conflict';
 import type { Conflict } from '../../text/merge/result';
 import { shown, type YamlEntry, type YamlMapping, type YamlNode } from '../../text/yaml/yaml';
 
@@ -6,7 +7,7 @@ type Advice = (entry: YamlNode) => string;
 
 const ADVICE: ReadonlyMap<string, Advice> = new Map<string, Advice>([
   ['annotations', statusAdvice],
-  ['zones', () => 'Write the keys that are right and delete status:, ours: and theirs:'],
+  ['zones', keysAdvice],
 ]);
 const anyAdvice: Advice = () => 'Write the value that is right';
 
@@ -27,8 +28,9 @@ function within(entry: YamlEntry, advice: Advice): Conflict[] {
 }
 
 function conflictAt({ key, value }: YamlEntry, advice: Advice): Conflict[] {
-  const problem = conflictIn(value, advice(value));
-  if (problem === null || !(value as YamlMapping).byKey.has('ours')) return [];
+  const problem = conflictIn(value, advice(value), labelName);
+  // Elsewhere than in annotations and zones a status may be anything.
+  if (problem === null || (advice === anyAdvice && !(value as YamlMapping).byKey.has('ours'))) return [];
   const quote = (value as YamlMapping).byKey.get('quote')?.value;
   const words = quote?.kind === 'scalar' ? ` ${shown(quote.value)}` : '';
   return [{ id: key.value, message: `${key.value}${words}: ${problem.message}`, start: problem.start, end: problem.end }];

@@ -94,7 +94,7 @@ export function summaryOf({ text, sidecar, settled, added, suggested, article }:
 }
 
 const DROPPED: Readonly<Record<DropReason, string>> = {
-  'gone': 'gone from the text', 'changed': 'other words in the text now', 'decided': 'a decision stands there', 'not asked': 'not asked for',
+  'gone': 'gone from the text', 'changed': 'replaced by other words', 'decided': 'a decision stands there', 'not asked': 'not asked for',
   'not made': 'no longer recognised',
 };
 

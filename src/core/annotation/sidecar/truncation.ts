@@ -36,7 +36,7 @@ export function truncation(text: string, root: YamlMapping): Problem | null {
   const half = last === undefined ? null : halfEntry(last);
   if (half === null) return null;
   const { entry, key } = half;
-  return error('truncated', `The file ends in the middle of ${shown(entry.key.value)}: it has no ${key}:. Restore it from Git, or complete it`, entry.key);
+  return error('truncated', `The file ends in the middle of ${shown(entry.key.value)}, before its line ${key}. Restore it from Git, or complete it`, entry.key);
 }
 
 /** Whether a file without annotations says what only a person says, and nothing that the tool would have written with them. */

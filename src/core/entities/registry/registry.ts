@@ -1,4 +1,5 @@
-import { conflictIn } from '../../text/conflict';
+import { conflictIn, keysAdvice } from '../../text/conflict';
+import { labelName } from '../../recognition/labelNames';
 import { NAME_TYPES, type NameType } from '../../recognition/recognition';
 import { error, warning, type Problem } from '../../text/problem';
 import type { Span } from '../../text/span';
@@ -58,7 +59,7 @@ function readEntries(ids: YamlMapping): RegistryReading {
 /** The conflict in which a merge left an entry, if it has. */
 export function entityConflict(entry: YamlNode): Problem | null {
   if (entry.kind !== 'mapping' || !entry.byKey.has('ours')) return null;
-  return conflictIn(entry, 'Write the keys that are right and delete status:, ours: and theirs:');
+  return conflictIn(entry, keysAdvice(entry), labelName);
 }
 
 /** One entry; what cannot be read of it is reported. */

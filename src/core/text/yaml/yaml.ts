@@ -1,5 +1,5 @@
 import { parseEvents, YAMLException } from 'js-yaml';
-import { conflictMarkers } from '../conflictMarkers';
+import { markedConflicts } from '../conflictMarkers';
 import { LineIndex } from '../lines';
 import { error, type Problem } from '../problem';
 import type { YamlNode } from './yamlNode';
@@ -27,15 +27,16 @@ const MAX_DEPTH = 16;
 /** More would not help anybody. */
 const MAX_PROBLEMS = 100;
 
+/** A conflict has four markers at most. */
+const MAX_MARKERS = 4;
+
 /**
  * Reads YAML into a tree with the offsets of every key and value. Only what a file for people needs is read: mappings, sequences and
  * strings. Aliases, anchors and tags are refused by place, so that a small file cannot grow into a large value; keys are kept in maps,
  * so that `__proto__` is a key like any other. A byte order mark and any line breaks are accepted. Never throws; linear in the text.
  */
 export function readYaml(text: string): YamlReading {
-  const problems: Problem[] = conflictMarkers(text).map(span =>
-    error('conflict-marker', 'Git left a conflict here. Decide which lines to keep, then delete the markers', span),
-  );
+  const problems: Problem[] = conflictsLeft(text);
   if (problems.length > 0) return { root: null, problems: located(text, problems) };
   const builder = new TreeBuilder(text);
   let root: YamlNode | null = null;
@@ -47,6 +48,18 @@ export function readYaml(text: string): YamlReading {
   if (problems.length + builder.problems.length > 0) root = null;
   const found = root === null ? [...problems, ...builder.problems] : repeatedKeys(root);
   return { root, problems: located(text, found) };
+}
+
+/** Each conflict once; its markers are named by their lines. */
+function conflictsLeft(text: string): Problem[] {
+  const conflicts = markedConflicts(text);
+  if (conflicts.length === 0) return [];
+  const lines = new LineIndex(text);
+  return conflicts.slice(0, MAX_PROBLEMS).map(conflict => {
+    const marked = conflict.markers.slice(0, MAX_MARKERS).map(({ start }) => lines.positionAt(start).line + 1);
+    const where = marked.length > 1 ? `Its markers are in lines ${marked.slice(0, -1).join(', ')} and ${marked.at(-1)}` : `Its marker is in line ${marked[0]}`;
+    return error('conflict-marker', `Git left a conflict here. ${where}: run “Merge Annotation by Annotation” in the editor, or keep the lines that are right and delete the markers`, conflict);
+  });
 }
 
 function syntaxError(text: string, thrown: unknown): Problem {

@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
+import { type CheckFinding, checkSidecar } from '../../../../src/core/annotation/check/check';
+import { fixesOfAll } from '../../../../src/core/annotation/fixes/fixes';
 import { readSidecar } from '../../../../src/core/annotation/sidecar/sidecar';
-import { apply, but, findingsOf, fixesFor, lines, right, titles } from './fixing';
+import { apply, ARTICLE, but, type Files, findingsOf, fixesFor, lines, right, titles } from './fixing';
 
 describe('fixes of entries', () => {
   it('corrects a status in another case, or misspelt', () => {
@@ -85,7 +87,16 @@ describe('fixes of a file', () => {
   it('says what the file is', () => {
     assert.deepEqual(titles(but({ yaml: ['format: pressmark/1\n', ''] })), ['* Insert “format: pressmark/1”']);
     assert.deepEqual(titles(but({ yaml: ['format: pressmark/1', '# ours\nformat: Pressmark-1'] })), ['* Change “Pressmark-1” to “pressmark/1”']);
-    assert.deepEqual(titles(but({ yaml: ['format: pressmark/1', 'format: pressmark/2'] })), [], 'another version is no slip');
+    assert.deepEqual(titles(but({ yaml: ['format: pressmark/1', 'format: presmark/1'] })), ['* Change “presmark/1” to “pressmark/1”']);
+    assert.deepEqual(titles(but({ yaml: ['format: pressmark/1', 'fromat: pressmark/1'] })), ['* Rename “fromat:” to “format:”']);
+    for (const version of ['2', '11', '1.1', '2.1']) assert.deepEqual(titles(but({ yaml: ['format: pressmark/1', `format: pressmark/${version}`] })), [], 'another version is no slip');
+  });
+
+  it('says so in the first line, however far in or in whatever braces that stands', () => {
+    const [title = ''] = titles(but({ yaml: ['format: pressmark/1\n', ''] })).map((preferred) => preferred.slice(2));
+    const indented = but({ yaml: [/^.*\n?/gm, '  $&'] });
+    assert.deepEqual(lines({ ...indented, yaml: indented.yaml.replace('  format: pressmark/1\n', '') }, title), { removed: [], added: ['  format: pressmark/1'] });
+    assert.deepEqual(lines({ ...right(), yaml: '{"annotations": {}}\n' }, title).added, ['{format: pressmark/1, "annotations": {}}']);
   });
 
   it('writes the present name of an article that was renamed', () => {
@@ -100,6 +111,23 @@ describe('fixes of a file', () => {
 
   it('takes out a section that stands twice where one of the two is empty', () => {
     assert.deepEqual(titles(but({ yaml: ['annotations:', 'zones:\nzones: {}\nannotations:'] })), ['* Remove the second “zones: {}”']);
+  });
+
+  it('offers nothing that would leave a file which ends in the middle', () => {
+    const whole = (id: string): string => `\n  ${id}:\n    quote: "Monday"\n    label: DATE\n    status: accepted\n    by: human:test\n    before: "met the union on "\n    after: "."\n`;
+    const half = whole('n2').replace(/ {4}before[^]*/, '');
+    const files = { ...right(), yaml: `format: pressmark/1\nannotations:\n${whole('t1')}${half}${whole('t1')}` };
+    const copyIn = (some: Files): CheckFinding => findingsOf(some).find(({ code }) => code === 'duplicate-id') ?? assert.fail();
+    assert.deepEqual(fixesFor(files, copyIn(files)), []);
+    const without = { ...files, yaml: files.yaml.replace(half, '') };
+    assert.deepEqual(fixesFor(without, copyIn(without)).map(({ title }) => title), ['Delete this copy of t1']);
+  });
+
+  it('works out fixes for so many problems as a person can choose among', () => {
+    const yaml = `format: pressmark/1\nannotations:\n${Array.from({ length: 30 }, (_, n) => `\n  n${n}: {quote: a, label: X, before: "", after: "", by: human:test}\n`).join('')}`;
+    const findings = checkSidecar({ yaml, articleText: ARTICLE.text, registry: null }).findings;
+    const fixes = fixesOfAll(findings, { yaml, articleText: ARTICLE.text, registry: null, registryYaml: null });
+    assert.deepEqual([findings.length, fixes.length, fixes.filter((some) => some.length > 0).length], [30, 30, 20]);
   });
 
   it('has no fix where only another copy of the file helps', () => {

@@ -71,32 +71,44 @@ describe('fixes of anchors', () => {
 describe('fixes of conflicts', () => {
   it('takes one side or the other, or rejects', () => {
     const files = but({ yaml: [`${QUOTED}\n    status: suggested`, `${QUOTED}\n    status: conflict\n    ours: {status: accepted, label: DATE}\n    theirs: {status: accepted, label: TIME, note: "late"}`] });
-    assert.deepEqual(titles(files), ['Take ours: accepted, label "DATE"', 'Take theirs: accepted, label "TIME", note "late"', 'Reject “Monday”']);
-    assert.deepEqual(lines(files, 'Take ours: accepted, label "DATE"'), {
+    assert.deepEqual(titles(files), ['Take “Date”', 'Take “Time, note late”', 'Reject “Monday”']);
+    assert.deepEqual(lines(files, 'Take “Date”'), {
       removed: ['    status: conflict', '    ours: {status: accepted, label: DATE}', '    theirs: {status: accepted, label: TIME, note: "late"}'], added: ['    status: accepted'],
     });
-    const { added } = lines(files, 'Take theirs: accepted, label "TIME", note "late"');
+    const { added } = lines(files, 'Take “Time, note late”');
     assert.deepEqual(added.slice(0, 2), ['    label: TIME', '    status: accepted']);
   });
 
   it('deletes where that is what one side wants', () => {
     const files = but({ yaml: [`${QUOTED}\n    status: suggested`, `${QUOTED}\n    status: conflict\n    ours: {status: rejected}\n    theirs: {deleted: true}`] });
-    assert.deepEqual(titles(files), ['Take ours: rejected', 'Take theirs: deleted']);
+    assert.deepEqual(titles(files), ['Take “rejected”', 'Take “deleted”']);
   });
 
   it('decides on a correction', () => {
     const files = but({ yaml: ['annotations:', 'corrections:\n  publisher: {status: conflict, ours: "Maren Post", theirs: "The Maren Post"}\n  author:\n    status: conflict\n    ours: [A, "B"]\n    theirs: {deleted: true}\nannotations:'] });
     const [publisher, author] = findingsOf(files);
     assert.deepEqual([publisher?.code, author?.code], ['conflict', 'conflict']);
-    assert.deepEqual(fixesFor(files, publisher!).map(({ title }) => title), ['Take ours: "Maren Post"', 'Take theirs: "The Maren Post"']);
-    assert.deepEqual(lines(files, 'Take theirs: "The Maren Post"').added, ['  publisher: "The Maren Post"']);
-    assert.deepEqual(lines(files, 'Take ours: "A", "B"').added, ['  author: [A, "B"]']);
-    assert.deepEqual(lines(files, 'Take theirs: deleted').added, []);
+    assert.deepEqual(fixesFor(files, publisher!).map(({ title }) => title), ['Take “Maren Post”', 'Take “The Maren Post”']);
+    assert.deepEqual(lines(files, 'Take “The Maren Post”').added, ['  publisher: "The Maren Post"']);
+    assert.deepEqual(lines(files, 'Take “A, B”').added, ['  author: [A, "B"]']);
+    assert.deepEqual(lines(files, 'Take “deleted”').added, []);
+  });
+
+  it('decides on a key of a person’s own, wherever it stands', () => {
+    const files = but({ yaml: ['annotations:', 'team:\n  desk:\n    lead: {status: conflict, ours: "Ana", theirs: [Per, "Eva"]}\nannotations:'] });
+    assert.deepEqual(titles(files), ['Take “Ana”', 'Take “Per, Eva”']);
+    assert.deepEqual(lines(files, 'Take “Per, Eva”').added, ['    lead: [Per, "Eva"]']);
+  });
+
+  it('says of the sides what differs, the label by its name, and not what comes with it', () => {
+    const sides = (...said: string[]): string[] => titles(but({ yaml: [`${QUOTED}\n    status: suggested`, [QUOTED, 'status: conflict', ...said].join('\n    ')] }));
+    assert.deepEqual(sides('ours: {status: accepted, label: TIME, was: DATE}', 'theirs: {status: rejected}'), ['Take “Time, accepted”', 'Take “rejected”']);
+    assert.deepEqual(sides('ours: {status: accepted, label: TIME}', 'theirs: {status: accepted, label: DATE}', 'others: [{status: rejected, label: DATE}]'), ['Take “Time, accepted”', 'Take “Date, accepted”', 'Take “Date, rejected”']);
   });
 
   it('decides on a zone', () => {
     const files = but({ yaml: ['annotations:', 'zones:\n\n  z1:\n    quote: "Read this for free:"\n    status: conflict\n    ours: {zone: body}\n    theirs: {zone: related}\n    zone: body\n    by: human:test\nannotations:'] });
-    assert.deepEqual(titles(files), ['Take ours: zone "body"', 'Take theirs: zone "related"']);
+    assert.deepEqual(titles(files), ['Take “zone body”', 'Take “zone related”']);
   });
 
   it('clears up after a conflict that is decided', () => {

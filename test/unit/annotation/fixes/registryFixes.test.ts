@@ -17,6 +17,13 @@ describe('fixes of a registry', () => {
 
   it('corrects a type', () => assert.deepEqual(fixed(REGISTRY.replace('PERSON', 'Person')), ['* Change “Person” to “PERSON”']));
 
+  it('takes a name that is missing from the id', () => {
+    const yaml = REGISTRY.replace('  name: "Ana Duarte"\n', '');
+    assert.deepEqual(fixed(yaml), ['Add “name: Ana Duarte”']);
+    const [name] = registryFixes(readRegistry(yaml).problems, yaml).flat();
+    assert.equal(applyEdits(yaml, name?.edits ?? []), REGISTRY);
+  });
+
   it('settles ids that stand twice', () => {
     assert.deepEqual(fixed(`${REGISTRY}\nana-duarte:\n  type: PERSON\n  name: Ana Duarte\n`)[0], '* Delete this copy of ana-duarte');
     assert.deepEqual(fixed(`${REGISTRY}\nana-duarte:\n  type: PERSON\n  name: "Ana Duarte-Lind"\n`), ['* Give this one the id ana-duarte-lind', 'Delete this one, the second ana-duarte']);
@@ -24,7 +31,7 @@ describe('fixes of a registry', () => {
 
   it('takes one side of a conflict, or the other', () => {
     const yaml = REGISTRY.replace('  name: "Ana Duarte"\n', '  name: "Ana Duarte"\n  status: conflict\n  ours: {name: "Ana Duarte"}\n  theirs: {name: "Ana Duarte-Lind"}\n');
-    assert.deepEqual(fixed(yaml), ['Take ours: name "Ana Duarte"', 'Take theirs: name "Ana Duarte-Lind"']);
+    assert.deepEqual(fixed(yaml), ['Take “name Ana Duarte”', 'Take “name Ana Duarte-Lind”']);
     const [ours] = registryFixes(readRegistry(yaml).problems, yaml).flat();
     assert.equal(applyEdits(yaml, ours?.edits ?? []), REGISTRY);
   });

@@ -48,7 +48,7 @@ describe('merging what two people decided on one annotation', () => {
       '  theirs: {status: rejected}   # write the status you want above and delete both lines', '  by: rule:name@1', `  before: "before ${ID} "`, '  after: " after"',
     ]);
     assert.deepEqual(conflicts.map(({ start, end, message }) => [text.slice(start, end), message]), [
-      ['conflict', `${ID} "Ana Duarte": People disagree: accepted or rejected. Write the status you want and delete ours: and theirs:`],
+      ['conflict', `${ID} "Ana Duarte": People disagree: “accepted” or “rejected”. Write the status you want and delete ours: and theirs:`],
     ]);
   });
 
@@ -56,19 +56,19 @@ describe('merging what two people decided on one annotation', () => {
     const { text, conflicts } = both({}, { ...ACCEPTED, label: 'ORG', was: 'PERSON' }, { ...ACCEPTED, label: 'GPE', was: 'PERSON' });
     assert.match(text, /theirs: \{status: accepted, label: ORG\} {3}# write status and label as you want them and delete both lines\n/);
     assert.deepEqual(conflicts.map(({ message }) => message), [
-      `${ID} "Ana Duarte": People disagree: label "GPE" or label "ORG". Write status and label as you want them and delete ours: and theirs:`,
+      `${ID} "Ana Duarte": People disagree: “Country, city or state” or “Organisation”. Write status and label as you want them and delete ours: and theirs:`,
     ]);
   });
 
   it('says that the whole annotation can go where one side took it out', () => {
     const { text, conflicts } = both(ACCEPTED, REJECTED, null);
     assert.match(text, /theirs: \{deleted: true\} {3}# write the status you want above and delete both lines, or delete the whole entry\n/);
-    assert.match(conflicts[0]?.message ?? '', /: rejected or deleted\. Delete the annotation, or write the status you want and delete ours: and theirs:$/);
+    assert.match(conflicts[0]?.message ?? '', /: “rejected” or “deleted”\. Delete the annotation, or write the status you want and delete ours: and theirs:$/);
   });
 
   it('tells borders apart by their words', () => {
     const { conflicts } = both({}, ACCEPTED, { ...ACCEPTED, quote: '"Ana Duarte Reyl"', after: '" met the union"' });
-    assert.match(conflicts[0]?.message ?? '', /: quote "Ana Duarte Reyl" or quote "Ana Duarte"\. Write status, quote and after as you want them/);
+    assert.match(conflicts[0]?.message ?? '', /: “quote Ana Duarte Reyl” or “quote Ana Duarte”\. Write status, quote and after as you want them/);
   });
 
   it('leaves nothing of a conflict that is decided in the editor', () => {

@@ -27,7 +27,7 @@ describe('merging what stands beside the annotations', () => {
   it('merges corrections key by key, and finds different ones in conflict', () => {
     const { text, conflicts } = merge(file('corrections:\n  agency: "X"\n'), file('corrections:\n  publisher: "Maren Courier"\n  agency: "X"\n'), file('corrections:\n  publisher: "The Maren Courier"\n  agency: "Y"\n'));
     assert.equal(text, file('corrections:\n  publisher: {status: conflict, ours: "Maren Courier", theirs: "The Maren Courier"}\n  agency: "Y"\n'));
-    assert.deepEqual(conflicts.map(({ id, message }) => [id, message]), [['publisher', 'publisher: People disagree: "Maren Courier" or "The Maren Courier". Write the value that is right']]);
+    assert.deepEqual(conflicts.map(({ id, message }) => [id, message]), [['publisher', 'publisher: People disagree: “Maren Courier” or “The Maren Courier”. Write the value that is right']]);
   });
 
   it('does not apply a correction that people disagree about', () => {

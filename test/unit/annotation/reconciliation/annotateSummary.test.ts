@@ -69,7 +69,7 @@ describe('the summary of annotate', () => {
     const yaml = decide(run(ARTICLE, null).yaml, 'Friday', accept);
     const sunday = marked('Lighthouse keeper [Ida Strand|PERSON|ida-strand] told the [Harbour Board|ORG|harbour-board] on [Sunday|DATE|2026-05-10] that the lamp on [Skarv|LOC|skarv] failed.');
     assert.match(describeSummary(run(sunday, yaml).summary), /^3 kept, 1 decided by people \(1 suggestion silenced\), (?:\d moved, )?1 changed$/);
-    assert.match(describeSummary(run(sunday, run(ARTICLE, null).yaml).summary), /^1 added, 3 kept, 1 dropped \(other words in the text now\)/);
+    assert.match(describeSummary(run(sunday, run(ARTICLE, null).yaml).summary), /^1 added, 3 kept, 1 dropped \(replaced by other words\)/);
   });
 
   it('counts as silenced what a decision kept out, not what it confirms', () => {

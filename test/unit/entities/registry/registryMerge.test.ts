@@ -86,7 +86,7 @@ describe('merging registries', () => {
     const { registry, problems } = readRegistry(text);
     assert.equal(registry.get('ana-duarte')?.name, 'Ana Duarte');
     assert.deepEqual(problems.map(({ code, severity, message }) => [code, severity, message]).slice(0, 1), [
-      ['conflict', 'error', '"ana-duarte": People disagree: name "Ana Duarte Lind" or name "Ana Duarte-Reyl". Write the keys that are right and delete status:, ours: and theirs:'],
+      ['conflict', 'error', '"ana-duarte": People disagree: “name Ana Duarte Lind” or “name Ana Duarte-Reyl”. Write the keys that are right and delete status:, ours: and theirs:'],
     ]);
   });
 

@@ -161,11 +161,16 @@ describe('YAML', () => {
     assert.equal(a?.value.kind === 'scalar' ? a.value.value : null, '1');
   });
 
-  it('finds every marker that Git left, and no row of equals signs on its own', () => {
-    const text = 'a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> other branch\n';
+  it('finds each conflict that Git left, with the lines of its markers, and no row of equals signs on its own', () => {
+    const conflict = '<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> other branch';
+    const text = `a: 1\n${conflict}\nc: 1\n${conflict.replace('=', '||||||| base\n=')}\n`;
     const { root, problems } = readYaml(text);
     assert.equal(root, null);
-    assert.deepEqual(problems.map(({ code, line }) => [code, line]), [['conflict-marker', 1], ['conflict-marker', 3], ['conflict-marker', 5]]);
+    assert.deepEqual(problems.map(({ code, line }) => [code, line]), [['conflict-marker', 1], ['conflict-marker', 7]]);
+    assert.equal(text.slice(problems[0]?.start, problems[0]?.end), conflict);
+    assert.match(problems[0]?.message ?? '', /markers are in lines 2, 4 and 6:.*Merge Annotation by Annotation/);
+    assert.match(problems[1]?.message ?? '', /lines 8, 10, 11 and 13:/);
+    assert.deepEqual(readYaml('<<<<<<< a\nb: 1\n<<<<<<< c\n').problems.map(({ line, message }) => [line, /marker is in line (\d)/.exec(message)?.[1]]), [[0, '1'], [2, '3']], 'markers that do not belong together');
     assert.deepEqual(readYaml('# title\n#=======\na: "\n  ======="\n').problems, []);
   });
 
