@@ -20,6 +20,8 @@ import { CorpusIndexer } from './editor/workspace/corpusIndexer';
 import { EngineClient } from './editor/workspace/engineClient';
 import { KeptChanges } from './editor/workspace/keptChanges';
 import { LastGood } from './editor/workspace/lastGood';
+import { MergeOnSave } from './editor/workspace/mergeOnSave';
+import { RecordWatch } from './editor/workspace/recordWatch';
 import { ReviewProgress } from './editor/workspace/reviewProgress';
 import { Sidecars } from './editor/workspace/sidecars';
 
@@ -39,19 +41,20 @@ export function activate(context: vscode.ExtensionContext): Measures {
   const engine = new EngineClient(context.extensionUri, log);
   const corpora = new Corpora(log, engine);
   const lastGood = new LastGood(engine, context.storageUri, log);
+  const mergeOnSave = new MergeOnSave(engine, lastGood, log);
   const sidecars = new Sidecars(lastGood);
   const articles = new Articles(corpora, engine, sidecars, configuration, log);
   const progress = new ReviewProgress(sidecars, engine);
-  const kept = new KeptChanges(context.workspaceState);
+  const kept = new KeptChanges(context.workspaceState, sidecars.onDidWrite);
   const painted = new vscode.EventEmitter<vscode.TextDocument>();
   const indexer = new CorpusIndexer(corpora, articles, engine);
-  const problems = new Problems(corpora, engine, kept, sidecars, log);
+  const problems = new Problems(corpora, engine, kept, lastGood, sidecars, log);
   const services = { corpora, articles, indexer, sidecars, engine, configuration, kept, lastGood, log };
 
   context.subscriptions.push(
-    log, painted, configuration, engine, corpora, lastGood, sidecars, articles, progress, kept,
+    log, painted, configuration, engine, corpora, lastGood, new RecordWatch(lastGood, log), mergeOnSave, sidecars, articles, progress, kept,
     indexer,
-    registerContextKeys(corpora, articles, sidecars),
+    registerContextKeys(corpora, articles, sidecars, kept),
     registerDecorations(articles, configuration, kept, (document) => painted.fire(document)),
     registerHover(articles, engine, kept),
     registerLanguage(articles, configuration, context.workspaceState),
@@ -63,10 +66,8 @@ export function activate(context: vscode.ExtensionContext): Measures {
     registerDecisionCommands(services),
     registerNavigationCommands(services),
     registerIndexCommands(services),
-    registerRescueCommands(services),
-    articles.onDidChange((document) => {
-      if (articles.view(document)?.unreadable === null) void lastGood.observe(Sidecars.uriOf(document.uri));
-    }),
+    registerRescueCommands(services, mergeOnSave),
+    articles.onDidChange(({ uri }) => void lastGood.observe(Sidecars.uriOf(uri))),
     registerCheckCommands(services, problems),
   );
   articles.start();

@@ -84,7 +84,7 @@ describe('annotating and deciding', () => {
   });
 
   it('decides on the words that were meant, though the text is typed in meanwhile', async () => {
-    await remove(SIDECAR);
+    await deleteInEditor(SIDECAR);
     const editor = await openFile(ARTICLE);
     await putCursorOn('Isolde Marchand');
     const accepted = vscode.commands.executeCommand('pressmark.accept');
@@ -192,6 +192,13 @@ async function remove(name: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof vscode.FileSystemError)) throw error;
   }
+}
+
+/** As the user would, who then need not be asked whether a new one may be begun. */
+async function deleteInEditor(name: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.deleteFile(corpusFile(name));
+  assert.equal(await vscode.workspace.applyEdit(edit), true);
 }
 
 async function select(words: string): Promise<vscode.TextEditor> {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { activateExtension, corpusFile, openFile, readFile, writeFile } from './support';
+import { activateExtension, corpusFile, openFile, readFile, until, writeFile } from './support';
 
 const ARTICLE = 'quay.txt';
 const SIDECAR = 'quay.annotations.yaml';
@@ -98,11 +98,32 @@ describe('an annotated article that is edited', () => {
     await replace('3 million', '5 million');
     await run('keepChanged', '5 million euros');
     const kept = await card('5 million euros');
-    assert.match(kept, /and kept though its words were changed/);
+    assert.match(kept, /“3 million euros” → \*\*“5 million euros”\*\*.*accepted, and kept although its words changed/);
     assert.doesNotMatch(kept, /keepChanged/);
     assert.equal(await readFile(SIDECAR), yaml);
     await replace('5 million', '6 million');
     assert.match(await card('6 million euros'), /but its words were changed.*/);
+  });
+
+  it('asks again about what was kept, by a link and by taking the last decision back', async () => {
+    await accept('3 million euros');
+    await replace('3 million', '5 million');
+    await run('keepChanged', '5 million euros');
+    assert.match(await card('5 million euros'), /\[\$\(question\) Ask Again\]\(command:pressmark\.askAgain/);
+    await run('askAgain', '5 million euros');
+    assert.match(await card('5 million euros'), /but its words were changed/);
+    await run('keepChanged', '5 million euros');
+    assert.equal(await vscode.commands.executeCommand('pressmark.undoDecision'), 'Undone: kept 5 million euros');
+    assert.match(await card('5 million euros'), /but its words were changed/);
+    assert.equal(await vscode.commands.executeCommand('pressmark.undoDecision'), 'Undone: accepted 3 million euros');
+  });
+
+  it('says what was taken back, and where, if not in the article in sight', async () => {
+    await accept('Torunn Askeland');
+    await accept('3 million euros');
+    assert.equal(await vscode.commands.executeCommand('pressmark.undoDecision'), 'Undone: accepted 3 million euros');
+    await openFile('INDEX.md');
+    assert.equal(await vscode.commands.executeCommand('pressmark.undoDecision'), 'Undone: accepted Torunn Askeland, in quay.txt');
   });
 
   it('deletes an annotation whose words were changed', async () => {
@@ -110,6 +131,24 @@ describe('an annotated article that is edited', () => {
     await replace('3 million', '5 million');
     await run('removeAnnotation', '5 million euros');
     assert.doesNotMatch(await readFile(SIDECAR), /million euros"\n {4}label/);
+  });
+
+  it('says where the registry has a name under another label than the suggestion', async () => {
+    await vscode.commands.executeCommand('pressmark.annotateArticle');
+    const registry = await readFile('entities.yaml');
+    try {
+      await writeFile('entities.yaml', `${registry.trimEnd()}\n\ntorunn-askeland:\n  name: "Torunn Askeland"\n  type: ORG\n`);
+      const shown = await until('the registry to be read', async () => {
+        const now = await card('Torunn Askeland');
+        return /entities/.test(now) && now;
+      }, everyTurn());
+      assert.match(shown, /Person · \*suggested/);
+      assert.match(shown, /entities\.yaml says Organisation; annotate again to renew the suggestion/);
+      await vscode.commands.executeCommand('pressmark.annotateArticle');
+      assert.match(await readFile(SIDECAR), /quote: "Torunn Askeland"\n {4}label: ORG\n/);
+    } finally {
+      await writeFile('entities.yaml', registry);
+    }
   });
 
   it('shows words that look like a link as words', async () => {
@@ -140,7 +179,8 @@ describe('a conflict in a sidecar', () => {
 
   it('is told with both sides, of which one is taken', async () => {
     const shown = await open('ours: {status: accepted, label: ORG, entity: sandvik-board}', 'theirs: {status: rejected}');
-    assert.match(shown, /“accepted, Organisation, entity sandvik-board” or “rejected”/);
+    assert.match(shown, /Two people disagree: “Organisation, accepted, entity sandvik-board” or “rejected”/);
+    assert.match(shown, /Take “rejected”\]/);
     await run('resolveConflict', 'Torunn Askeland', 0);
     assert.match(await readFile(SIDECAR), /label: ORG\n {4}status: accepted\n {4}entity: sandvik-board\n {4}note: "ask the board"\n {4}by:/);
     await vscode.commands.executeCommand('pressmark.undoDecision');
@@ -217,4 +257,12 @@ async function card(words: string): Promise<string> {
   const { document, selection } = await select(words);
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, selection.start.translate(0, 1));
   return hovers.flatMap((hover) => hover.contents).map((content) => (typeof content === 'string' ? content : content.value)).join('\n').replace(/&nbsp;/g, ' ');
+}
+
+/** For what is read in the background and has no event. */
+function everyTurn(): vscode.Event<void> {
+  return (listener) => {
+    const timer = setInterval(listener, 100);
+    return { dispose: () => clearInterval(timer) };
+  };
 }

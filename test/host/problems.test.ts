@@ -1,27 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { execFileSync } from 'node:child_process';
-import * as path from 'node:path';
+import { rmSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { activateExtension, corpusFile, corpusFolder, openFile, readFile, replaceText, until, writeFile } from './support';
-
-const ARTICLE = 'problems.txt';
-const SIDECAR = 'problems.annotations.yaml';
-const REGISTRY = 'entities.yaml';
-const TEXT = [
-  'Pier to open on Friday', '',
-  'HALLVIK – Harbour master Nina Osterlund said on Friday that the pier would open to walkers before the summer holidays begin.', '',
-  'About 12 people were at work there all winter long, she said, and the town paid for all the timber that they used.', '',
-].join('\n');
-const YAML = [
-  'format: pressmark/1', 'article:', `  file: ${ARTICLE}`, 'annotations:', '',
-  ...entry('n1nina0', 'Nina Osterlund', 'PERSON', 'accepted', 'HALLVIK – Harbour master ', ' said on Friday that the pier'), '',
-  ...entry('c1people', '12 people', 'QUANTITY', 'suggested', 'About ', ' were at work there all winter'), '',
-].join('\n');
-
-function entry(id: string, quote: string, label: string, status: string, before: string, after: string): string[] {
-  const keys = { quote: `"${quote}"`, label, status, by: 'rule:test@1', before: `"${before}"`, after: `"${after}"` };
-  return [`  ${id}:`, ...Object.entries(keys).map(([key, value]) => `    ${key}: ${value}`)];
-}
+import { ARTICLE, checkedByCommandLine, closeAll, linesShown, offered, pick, REGISTRY, shown, SIDECAR, TEXT, type, write, YAML } from './problemFiles';
+import { activateExtension, corpusFile, openFile, readFile, until, writeFile } from './support';
 
 describe('problems of a sidecar', () => {
   let registry = '';
@@ -91,7 +72,7 @@ describe('problems of a sidecar', () => {
     it('show words that are gone where what stood beside them still stands, and other places of theirs', async () => {
       await openFile(ARTICLE);
       await type(ARTICLE, 'About 12 people were at work there all winter long, she said, and', 'Nobody was at work there, but');
-      await shown(ARTICLE, ['orphaned Warning “Pier to open on Friday”']);
+      await shown(ARTICLE, ['orphaned Warning “said”']);
       await type(ARTICLE, 'that they used', 'that 12 people used');
       await until('the other place', async () => (await offered(ARTICLE)).some((title) => title.startsWith('Anchor at “')), vscode.languages.onDidChangeDiagnostics);
       assert.deepEqual(await offered(ARTICLE), ['Anchor at “timber that 12 people used.” (line 5)', 'Delete the annotation “12 people”']);
@@ -99,6 +80,29 @@ describe('problems of a sidecar', () => {
       assert.equal(await readFile(SIDECAR), YAML.slice(0, YAML.indexOf('\n  c1people')));
       await shown(ARTICLE, []);
     });
+
+    for (const { name, yaml, says, fixes } of [
+      { name: 'ends in the middle', yaml: YAML.slice(0, YAML.indexOf('    status: suggested')), says: /ends in the middle/, fixes: ['Restore Last Good Version…', `Open ${SIDECAR}`] },
+      { name: 'is no YAML', yaml: `${YAML}  "`, says: /YAML/, fixes: ['Restore Last Good Version…', `Open ${SIDECAR}`] },
+      { name: 'holds Git’s conflict markers', yaml: `<<<<<<< ours\n${YAML}=======\n${YAML}>>>>>>> theirs\n`, says: /Git left a conflict/, fixes: ['Merge Annotation by Annotation', `Open ${SIDECAR}`] },
+    ]) {
+      it(`say at its head that the sidecar ${name}, which makes everything look undecided`, async () => {
+        await write(TEXT, yaml);
+        await openFile(ARTICLE);
+        const code = says.source.startsWith('Git') ? 'conflict-marker' : 'truncated';
+        const [problem] = await shown(ARTICLE, [`${code} Error “Pier to open on Friday”`]);
+        assert.match(problem!.message, /^The sidecar problems\.annotations\.yaml cannot be read: /);
+        assert.match(problem!.message, says);
+        assert.deepEqual(await offered(ARTICLE), fixes);
+        await pick(ARTICLE, `Open ${SIDECAR}`);
+        const editor = vscode.window.activeTextEditor;
+        assert.ok(editor && editor.document.uri.path.endsWith(SIDECAR));
+        const [related] = problem!.relatedInformation ?? [];
+        assert.deepEqual(editor.selection.active, related?.location.range.start);
+        await writeFile(SIDECAR, YAML);
+        await shown(ARTICLE, []);
+      });
+    }
 
     it('go with the sidecar', async () => {
       await openFile(ARTICLE);
@@ -120,7 +124,7 @@ describe('problems of a sidecar', () => {
       { name: 'another article’s name', from: `file: ${ARTICLE}`, to: 'file: pier.txt', problem: 'other-article Warning “pier.txt”', fixes: [`* Write “file: ${ARTICLE}”`] },
       {
         name: 'a conflict', from: 'status: accepted', to: 'status: conflict\n    ours: {status: accepted}\n    theirs: {status: rejected}',
-        problem: 'conflict Error “conflict”', fixes: ['Take ours: accepted', 'Take theirs: rejected'],
+        problem: 'conflict Error “conflict”', fixes: ['Take “accepted”', 'Take “rejected”'],
       },
       {
         name: 'an entity that is unknown', from: '    by: rule:test@1\n    before: "HALL', to: '    entity: ana-duatre\n    by: rule:test@1\n    before: "HALL',
@@ -149,10 +153,38 @@ describe('problems of a sidecar', () => {
       await write(TEXT, YAML.slice(0, YAML.indexOf('    status: suggested')));
       await openFile(SIDECAR);
       await shown(SIDECAR, ['truncated Error “c1people”']);
-      assert.deepEqual(await offered(SIDECAR), ['Restore the last good version…']);
-      await write(TEXT, `<<<<<<< ours\n${YAML}=======\n${YAML}>>>>>>> theirs\n`);
-      await shown(SIDECAR, ['conflict-marker Error “<<<<<<< ours”', 'conflict-marker Error “=======”', 'conflict-marker Error “>>>>>>> theirs”']);
-      assert.deepEqual(await offered(SIDECAR), ['Merge the two sides annotation by annotation']);
+      assert.deepEqual(await offered(SIDECAR), ['Restore Last Good Version…']);
+      const conflict = '<<<<<<< ours\n    status: accepted\n=======\n    status: rejected\n>>>>>>> theirs';
+      await write(TEXT, YAML.replace('    status: accepted', conflict).replace('    status: suggested', conflict));
+      await shown(SIDECAR, [`conflict-marker Error “${conflict}”`, `conflict-marker Error “${conflict}”`]);
+      assert.deepEqual(await offered(SIDECAR), ['Merge Annotation by Annotation']);
+    });
+
+    it('offer to delete it where its article is gone, and leave it where that is there', async () => {
+      await vscode.workspace.fs.delete(corpusFile(ARTICLE));
+      await openFile(SIDECAR);
+      await shown(SIDECAR, ['missing-article Error “article”']);
+      assert.deepEqual(await offered(SIDECAR), ['Delete This Sidecar…']);
+      await pick(SIDECAR, 'Delete This Sidecar…');
+      assert.equal(await readFile(SIDECAR), YAML, 'until that is confirmed');
+    });
+
+    it('of INDEX.md name the file that is meant, or take it from the list', async () => {
+      const index = await readFile('INDEX.md');
+      try {
+        await writeFile('INDEX.md', `${index}| 9 | [problem.txt](problem.txt) | x | 2026-03-02 | |\n`);
+        const { document } = await openFile('INDEX.md');
+        await shown('INDEX.md', ['missing-file Error “[problem.txt](problem.txt)”']);
+        assert.deepEqual(await offered('INDEX.md'), [`Did you mean ${ARTICLE}?`, 'Remove From INDEX.md']);
+        await pick('INDEX.md', 'Remove From INDEX.md');
+        assert.equal(document.getText(), index);
+        await vscode.commands.executeCommand('undo');
+        await pick('INDEX.md', `Did you mean ${ARTICLE}?`);
+        assert.equal(document.getText(), `${index}| 9 | [${ARTICLE}](${ARTICLE}) | x | 2026-03-02 | |\n`);
+      } finally {
+        await vscode.commands.executeCommand('workbench.action.files.revert');
+        await writeFile('INDEX.md', index);
+      }
     });
 
     it('add an entity to the registry, written at once and taken back by one command', async () => {
@@ -191,7 +223,37 @@ describe('problems of a sidecar', () => {
     });
   });
 
+  describe('of a file that another program writes slowly', () => {
+    it('go when it is whole, and until then nobody writes it', async () => {
+      await openFile(SIDECAR);
+      await openFile(ARTICLE);
+      await type(ARTICLE, 'About 12', 'Almost 12');
+      await shown(SIDECAR, ['moved Information “"12 people"”']);
+      const half = YAML.slice(0, YAML.indexOf('    after: " were'));
+      await writeFile(SIDECAR, half);
+      await shown(SIDECAR, ['truncated Error “c1people”']);
+      await vscode.commands.executeCommand('pressmark.annotateArticle', corpusFile(ARTICLE));
+      assert.equal(await readFile(SIDECAR), half);
+      await writeFile(SIDECAR, YAML);
+      await shown(SIDECAR, ['moved Information “"12 people"”']);
+      await pick(ARTICLE, 'Anchor “12 people” where it stands now');
+      assert.equal(await readFile(SIDECAR), YAML.replace('before: "About "', 'before: "Almost "'));
+    });
+  });
+
   describe('in the whole corpus', () => {
+    it('go with a folder that is taken away, as a checkout of another branch does', async () => {
+      await writeFile('inner/pier.annotations.yaml', YAML);
+      try {
+        await vscode.commands.executeCommand('pressmark.checkCorpus');
+        assert.deepEqual(linesShown(), checkedByCommandLine());
+        assert.match(linesShown().join(), /^inner\/pier\.annotations\.yaml:2:1: The article/);
+      } finally {
+        rmSync(corpusFile('inner').fsPath, { recursive: true });
+      }
+      await until('none', () => linesShown().length === 0, vscode.languages.onDidChangeDiagnostics);
+    });
+
     it('are shown of files that are not open, as the command line finds them, until they are put right', async () => {
       const index = await readFile('INDEX.md');
       try {
@@ -221,78 +283,3 @@ describe('problems of a sidecar', () => {
     });
   });
 });
-
-function own(uri: vscode.Uri): vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'pressmark');
-}
-
-/** Every problem of the sidecars, lists and registries as the command line prints it; those of an open article are a sidecar's. */
-function linesShown(): string[] {
-  const base = corpusFolder().path;
-  return vscode.languages.getDiagnostics().filter(([{ path: file }]) => !file.endsWith('.txt')).flatMap(([uri, diagnostics]) => diagnostics.filter(({ source }) => source === 'pressmark')
-    .map(({ range, message }) => `${uri.path.slice(base.length + 1)}:${range.start.line + 1}:${range.start.character + 1}: ${message}`)).sort();
-}
-
-function checkedByCommandLine(): string[] {
-  const cli = path.resolve(__dirname, '..', '..', '..', 'dist', 'cli.js');
-  let printed: string;
-  try {
-    printed = execFileSync(process.execPath, [cli, 'check', '.'], { cwd: corpusFolder().fsPath, env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, encoding: 'utf8' });
-  } catch (error) {
-    printed = (error as { stdout: string }).stdout;
-  }
-  return printed.split('\n').filter((line) => line !== '').map((line) => line.replace(/^\.\//, '')).sort();
-}
-
-/** Waits until exactly these problems are shown in an open file: code, severity and the words they stand on. */
-async function shown(name: string, problems: readonly string[]): Promise<vscode.Diagnostic[]> {
-  const document = await vscode.workspace.openTextDocument(corpusFile(name));
-  const now = (): string[] => own(document.uri).map(({ code, severity, range }) => `${code as string} ${vscode.DiagnosticSeverity[severity]} “${document.getText(range)}”`);
-  await until(`${name}: ${problems.join(', ') || 'no problems'}`, () => JSON.stringify(now()) === JSON.stringify(problems), vscode.languages.onDidChangeDiagnostics)
-    .catch((error: unknown) => assert.deepEqual(now(), problems, String(error)));
-  return own(document.uri);
-}
-
-async function actionsAt(name: string): Promise<vscode.CodeAction[]> {
-  const [problem] = own(corpusFile(name));
-  assert.ok(problem, `${name} has a problem`);
-  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', corpusFile(name), problem.range, vscode.CodeActionKind.QuickFix.value);
-}
-
-/** The titles of the quick fixes for the first problem of a file; `*` marks the one that is preferred. */
-async function offered(name: string): Promise<string[]> {
-  return (await actionsAt(name)).map(({ title, isPreferred }) => `${isPreferred ? '* ' : ''}${title}`);
-}
-
-async function pick(name: string, title: string): Promise<void> {
-  const actions = await actionsAt(name);
-  const action = actions.find((candidate) => candidate.title === title);
-  assert.ok(action, `“${title}” is offered; there are ${actions.map((other) => other.title).join(', ')}`);
-  if (action.edit) assert.ok(await vscode.workspace.applyEdit(action.edit));
-  if (action.command) await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []) as unknown[]);
-}
-
-async function type(name: string, from: string, to: string): Promise<void> {
-  const editor = await openFile(name);
-  const text = editor.document.getText();
-  assert.ok(text.includes(from), from);
-  await replaceText(editor, text.replace(from, to));
-}
-
-async function write(text: string, yaml: string): Promise<void> {
-  for (const [name, content] of [[ARTICLE, text], [SIDECAR, yaml]] as const) {
-    await writeFile(name, content);
-    // The editor may keep a document for a while after its editor was closed.
-    const kept = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === corpusFile(name).toString());
-    if (kept) await until(`${name} to be read again`, () => kept.isClosed || kept.getText() === content, vscode.workspace.onDidChangeTextDocument, vscode.workspace.onDidCloseTextDocument);
-  }
-}
-
-/** Closes all editors without a question about what is not saved. */
-async function closeAll(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-  }
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-}

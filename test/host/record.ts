@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { EngineClient } from '../../src/editor/workspace/engineClient';
 import { LastGood } from '../../src/editor/workspace/lastGood';
+import { MergeOnSave } from '../../src/editor/workspace/mergeOnSave';
+import { RecordWatch } from '../../src/editor/workspace/recordWatch';
 import { Sidecars } from '../../src/editor/workspace/sidecars';
 import { MemoryFolder } from './memoryFolder';
 import { activateExtension, until } from './support';
@@ -28,17 +30,17 @@ export class Record {
   engine!: EngineClient;
   lastGood!: LastGood;
   sidecars!: Sidecars;
+  private session = new vscode.Disposable(() => undefined);
   private registration: vscode.Disposable | undefined;
-  private static tests = 0;
 
   /** To be called in a `describe`, for whose tests it is set up. */
   static setUp(): Record {
     const record = new Record();
     before(async () => { await record.open(); });
     after(() => { record.close(); });
-    beforeEach(() => { record.reset(); });
+    beforeEach(function () { record.reset(this.currentTest?.fullTitle() ?? ''); });
     afterEach(async () => {
-      vscode.Disposable.from(record.sidecars, record.lastGood).dispose();
+      record.session.dispose();
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     });
@@ -79,15 +81,22 @@ export class Record {
     this.log.dispose();
   }
 
-  private reset(): void {
+  private reset(test: string): void {
     // A folder for each test: what was open in an editor is known to it for a while.
-    const folder = `test${++Record.tests}`;
+    const folder = test.replace(/[^a-z]+/gi, '-');
     this.file = `${folder}/a.annotations.yaml`;
     this.article = this.folder.uri(`${folder}/a.txt`);
     this.sidecar = this.folder.uri(this.file);
     this.folder.reset({ [`${folder}/a.txt`]: ARTICLE, [this.file]: YAML });
-    this.lastGood = new LastGood(this.engine, undefined, this.log);
+    this.begin();
+  }
+
+  /** @param storage in which a session before this one remembered what it saw */
+  begin(storage?: vscode.Uri): void {
+    this.session.dispose();
+    this.lastGood = new LastGood(this.engine, storage, this.log);
     this.sidecars = new Sidecars(this.lastGood);
+    this.session = vscode.Disposable.from(this.sidecars, this.lastGood, new RecordWatch(this.lastGood, this.log), new MergeOnSave(this.engine, this.lastGood, this.log));
   }
 }
 

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import { Dialogs } from './dialogs';
 import { activateExtension, corpusFile, openFile, readFile, until, writeFile } from './support';
 
 const ARTICLE = '003_ferry-talks-paraphrase.txt';
@@ -7,6 +8,7 @@ const SIDECAR = '003_ferry-talks-paraphrase.annotations.yaml';
 
 describe('rescuing a sidecar', () => {
   let good: string;
+  const dialogs = Dialogs.setUp();
   before(activateExtension);
   beforeEach(async () => {
     await openFile(ARTICLE);
@@ -36,6 +38,52 @@ describe('rescuing a sidecar', () => {
     assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff, false);
   });
 
+  it('asks in a dialog that stays, says what is in the version, and can be taken back', async () => {
+    const damaged = good.slice(0, good.length / 2);
+    await writeFile(SIDECAR, damaged);
+    dialogs.answers.add('Restore');
+    await vscode.commands.executeCommand('pressmark.restoreSidecar', corpusFile(SIDECAR));
+    assert.equal(await readFile(SIDECAR), good);
+    assert.match(question(), new RegExp(`^Restore ${SIDECAR} to the version with \\d+ annotations, 0 decided, saved (?:to|yester)day \\d\\d:\\d\\d\\? What it holds now \\(annotations that cannot be read\\) is replaced\\. “Undo Last Decision” takes that back\\.$`));
+    await vscode.commands.executeCommand('pressmark.undoDecision');
+    assert.equal(await readFile(SIDECAR), damaged);
+  });
+
+  it('does not speak of what a file holds that is gone', async () => {
+    await vscode.workspace.fs.delete(corpusFile(SIDECAR));
+    dialogs.answers.add('Restore');
+    await vscode.commands.executeCommand('pressmark.restoreSidecar', corpusFile(SIDECAR));
+    assert.equal(await readFile(SIDECAR), good);
+    assert.match(question(), /\? It is not there now and is made again\. “Undo Last Decision” takes that back\.$/);
+  });
+
+  it('lets one choose between versions by what is in them, those that were lost before too', async () => {
+    const { document } = await openFile(ARTICLE);
+    const editor = vscode.window.activeTextEditor;
+    const at = document.getText().indexOf('Isolde Marchand');
+    if (editor) editor.selection = new vscode.Selection(document.positionAt(at), document.positionAt(at));
+    await vscode.commands.executeCommand('pressmark.accept');
+    const decided = await readFile(SIDECAR);
+    await vscode.workspace.fs.delete(corpusFile(SIDECAR));
+    await vscode.commands.executeCommand('pressmark.annotateArticle');
+    await vscode.workspace.fs.delete(corpusFile(SIDECAR));
+    await until('that to be said', () => dialogs.messages.includes(`Pressmark: ${SIDECAR} had been deleted by another program and was made anew. What people had decided before can be restored.`), dialogs.onDidSay);
+    const total = (decided.match(/^ {4}status: /gm) ?? []).length;
+    dialogs.answers.add('Restore').add(`${total} annotations, 1 decided`);
+    await vscode.commands.executeCommand('pressmark.restoreSidecar', corpusFile(SIDECAR));
+    assert.deepEqual(dialogs.choices[0]?.map((choice) => choice.replace(/ (?:to|yester)day \d\d:\d\d/, ' then')).slice(0, 2), [`${total} annotations, 0 decided · saved then`, `${total} annotations, 1 decided · saved then, replaced since`]);
+    assert.equal(await readFile(SIDECAR), decided);
+  });
+
+  it('takes a cut file for whole where the user says so', async () => {
+    const cut = good.slice(0, good.indexOf('\n', good.indexOf('annotations:')) + 1);
+    await writeFile(SIDECAR, cut);
+    await vscode.commands.executeCommand('pressmark.keepAsItIs', corpusFile(SIDECAR));
+    await vscode.commands.executeCommand('pressmark.annotateArticle');
+    assert.equal(dialogs.messages.some((message) => /lost its end/.test(message)), false);
+    assert.equal(await readFile(SIDECAR), good);
+  });
+
   it('merges the sides between Git’s conflict markers annotation by annotation, which can be taken back', async () => {
     const [first, second] = [...good.matchAll(/^ {4}status: suggested$/gm)].map(({ index }) => index);
     assert.ok(first !== undefined && second !== undefined);
@@ -55,4 +103,8 @@ describe('rescuing a sidecar', () => {
       assert.equal(await readFile(SIDECAR), marked);
     }
   });
+
+  function question(): string {
+    return dialogs.messages.find((message) => message.startsWith('Restore ')) ?? '';
+  }
 });

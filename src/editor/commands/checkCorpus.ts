@@ -5,10 +5,11 @@ import { rebaseEdits } from '../../core/text/rebase';
 import type { OfferedFix } from '../features/codeActions';
 import type { Problems } from '../features/diagnostics';
 import { type Corpus, INDEX_NAME, REGISTRY_NAME } from '../workspace/corpus';
-import { baseName, relativePath } from '../workspace/files';
+import { baseName, exists, relativePath } from '../workspace/files';
+import { articleOf } from '../workspace/inspection';
 import { listFolder } from '../workspace/listing';
 import { Sidecars } from '../workspace/sidecars';
-import { command, inform, plain } from './run';
+import { command, inform, offer, plain } from './run';
 import type { Services } from './services';
 
 /** What a check of a corpus found: problems, and in how many of how many sidecars. */
@@ -19,11 +20,12 @@ export interface CorpusCheck {
   readonly failed: number;
 }
 
-/** Check Corpus, which fills the Problems view; and how a quick fix writes to a file that is not in front of the user. */
+/** Check Corpus, which fills the Problems view; and what quick fixes do to files that are not in front of the user. */
 export function registerCheckCommands(services: Services, problems: Problems): vscode.Disposable {
   const { log } = services;
   return vscode.Disposable.from(
     command('checkCorpus', log, async (argument) => checkCorpora(services, problems, argument)),
+    command('deleteSidecar', log, async (uri) => deleteSidecar(uri)),
     command('applyFix', log, async (fix) => applyFix(services, fix as OfferedFix)),
   );
 }
@@ -90,6 +92,23 @@ async function filesOf({ corpora, log }: Services, corpus: Corpus): Promise<vsco
     sidecars.set(uri.toString(), uri);
   }
   return [corpus.indexUri, ...(corpus.hasRegistry ? [corpus.registryUri] : []), ...sidecars.values()];
+}
+
+/** A sidecar whose article is gone. Asks first. */
+async function deleteSidecar(argument: unknown): Promise<void> {
+  const uri = argument instanceof vscode.Uri ? argument : vscode.window.activeTextEditor?.document.uri;
+  if (!uri || !isSidecarName(uri.path)) throw new Error('Open the sidecar first.');
+  const [name, article] = [baseName(uri), articleOf(uri)];
+  if (await exists(article)) throw new Error(`${name} stays: its article ${baseName(article)} is there.`);
+  const run = () => discard(uri).catch((error: unknown) => offer(vscode.window.showErrorMessage, `${name} cannot be deleted (${error instanceof Error ? error.message : String(error)}).`, []));
+  offer(vscode.window.showWarningMessage, `Delete ${name} with all that was decided about ${baseName(article)}, which is not there?`, [{ title: 'Delete Sidecar', run }]);
+}
+
+/** As the Explorer does: to the trash where there is one, and so that the editor's Undo brings it back. */
+async function discard(uri: vscode.Uri): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.deleteFile(uri);
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error('the editor could not delete it');
 }
 
 /** Writes a fix as any decision is written: at once, and so that it can be taken back. */

@@ -4,14 +4,15 @@ import type { Analysis } from '../../core/analysis';
 import type { Mark } from '../../core/annotation/reconciliation/marks';
 import { kindOfLabel } from '../../core/annotation/annotation';
 import { NAME_TYPES, QUANTITY_TYPES, TIME_TYPES } from '../../core/recognition/recognition';
+import { articleName } from '../../core/corpus/paths';
 import type { Span } from '../../core/text/span';
-import { sideInWords } from '../features/cardActions';
-import { labelName } from '../features/markStyle';
+import { labelName } from '../../core/recognition/labelNames';
+import { sidesOf } from '../features/cardActions';
 import { baseName } from '../workspace/files';
 import { Sidecars } from '../workspace/sidecars';
 import { toSpan } from '../workspace/spans';
 import { annotator } from './annotator';
-import { command, inform } from './run';
+import { command, inform, plain } from './run';
 import type { Services } from './services';
 import { type Chosen, choose } from './target';
 
@@ -24,6 +25,7 @@ export function registerDecisionCommands(services: Services): vscode.Disposable 
     command('changeLabel', log, async (argument, label) => changeLabel(services, await choose(services, argument), label)),
     command('removeAnnotation', log, async (argument) => remove(services, await choose(services, argument))),
     command('acceptChanged', log, async (argument) => acceptChanged(services, await choose(services, argument))),
+    command('askAgain', log, async (argument) => askAgain(services, await choose(services, argument))),
     command('keepChanged', log, async (argument) => keepChanged(services, await choose(services, argument))),
     command('resolveConflict', log, async (argument, side) => resolveConflict(services, await choose(services, argument), side)),
     command('addAnnotation', log, async (_argument, label) => add(services, label)),
@@ -66,6 +68,10 @@ async function acceptChanged(services: Services, chosen: Chosen): Promise<void> 
 async function keepChanged({ kept }: Services, { document, mark }: Chosen): Promise<void> {
   const { id } = changedMark(mark);
   await kept.keep(Sidecars.uriOf(document.uri), id, mark.text);
+}
+
+async function askAgain({ kept }: Services, { document, mark }: Chosen): Promise<void> {
+  await kept.askAgain(Sidecars.uriOf(document.uri), changedMark(mark).id);
 }
 
 async function resolveConflict(services: Services, { document, mark }: Chosen, given: unknown): Promise<void> {
@@ -114,12 +120,24 @@ async function add(services: Services, given: unknown): Promise<void> {
   await services.articles.refresh(document);
 }
 
-async function undo({ sidecars, articles }: Services): Promise<void> {
-  const undone = await sidecars.undo();
-  if (!undone) return inform('there is no decision to take back.');
-  const article = vscode.workspace.textDocuments.find((document) => Sidecars.uriOf(document.uri).toString() === undone.sidecar.toString());
+/** @returns what was said to the user; undefined where there was nothing to take back */
+async function undo({ sidecars, articles, kept }: Services): Promise<string | undefined> {
+  const undone = (await kept.undo()) ?? (await sidecars.undo());
+  if (!undone) {
+    inform('there is no decision to take back. What was edited in an editor is taken back by its own Undo.');
+    return undefined;
+  }
+  const { title, sidecar: file } = undone;
+  const article = vscode.workspace.textDocuments.find((document) => Sidecars.uriOf(document.uri).toString() === file.toString());
   if (article) await articles.refresh(article);
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const inSight = active !== undefined && [active, Sidecars.uriOf(active)].some((uri) => uri.toString() === file.toString());
+  const said = plain(`Undone: ${title}${inSight ? '' : `, in ${articleName(baseName(file)) ?? baseName(file)}`}`);
+  vscode.window.setStatusBarMessage(`$(discard) ${said.replaceAll('$(', '$ (')}`, SAID_MS);
+  return said;
 }
+
+const SAID_MS = 6_000;
 
 /** A mark as a sidecar that does not hold it yet would. */
 async function asRecorded({ engine }: Services, { document, text, view, mark }: Chosen): Promise<NewAnnotation> {
@@ -157,7 +175,7 @@ function presentAt(text: string, analysis: Analysis, mark: Mark): Mark {
 }
 
 async function pickSide(mark: Mark): Promise<number | undefined> {
-  const items = (mark.sides ?? []).flatMap((said, side) => (said.size > 0 ? [{ label: sideInWords(said), side }] : []));
+  const items = sidesOf(mark).map(({ words, number }) => ({ label: plain(words), side: number }));
   return (await vscode.window.showQuickPick(items, { placeHolder: `Which is right about “${mark.text}”?` }))?.side;
 }
 

@@ -18,6 +18,7 @@ import { CorpusReadings } from './corpusReadings';
 import { decide } from './decisions';
 import { fixesAt } from './fixes';
 import { mergeMarked } from './mergeMarked';
+import { mergeVersions } from './mergeVersions';
 import type { AnnotateReply, ArticleInput, EngineCall, EngineCalls, Progress, Reading, RegistryFound } from './protocol';
 
 type Handlers = { [C in EngineCall]: (params: EngineCalls[C]['takes']) => EngineCalls[C]['gives'] };
@@ -61,6 +62,7 @@ export class Engine {
     readRegistry: ({ file, yaml }) => registryFound(file, yaml),
     decide,
     merge: mergeMarked,
+    mergeVersions,
   };
 
   /** @throws Error where the request fails; the caller turns it into an answer */

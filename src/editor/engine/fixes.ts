@@ -1,6 +1,9 @@
+import { brief } from '../../core/annotation/fixes/words';
 import { checkSidecar, type CheckFinding } from '../../core/annotation/check/check';
 import { articlePlace } from '../../core/annotation/check/articlePlace';
-import { fixesOfAll, fixOfAllMoved, registryFixes } from '../../core/annotation/fixes/fixes';
+import { type Fix, fixesOfAll, fixOfAllMoved, registryFixes } from '../../core/annotation/fixes/fixes';
+import { missingFile, type MissingFileFix, missingFileFixes } from '../../core/corpus/missingFile';
+import { readIndex } from '../../core/corpus/readIndex';
 import { readRegistry } from '../../core/entities/registry/registry';
 import type { Span } from '../../core/text/span';
 import type { FixRequest, FoundFixes } from './protocol';
@@ -11,10 +14,21 @@ export function fixesAt(request: FixRequest): FoundFixes {
     const { problems } = readRegistry(request.yaml);
     return { found: touching(problems, request.span, (problem) => problem, (some) => registryFixes(some, request.yaml)), allMoved: null };
   }
+  if (request.where === 'index') return { found: ofIndex(request), allMoved: null };
   const { findings } = checkSidecar(request);
   const place = request.where === 'article' ? articlePlace : (finding: CheckFinding): Span => finding;
   const severalMoved = findings.filter(({ code }) => code === 'moved').length > 1;
   return { found: touching(findings, request.span, place, (some) => fixesOfAll(some, request)), allMoved: severalMoved ? fixOfAllMoved(request) : null };
+}
+
+function ofIndex({ markdown, span, missing, unlisted }: FixRequest & { readonly where: 'index' }): FoundFixes['found'] {
+  const gone = new Set(missing);
+  const entries = readIndex(markdown).entries.filter(({ file, fileSpan: { start, end } }) => gone.has(file) && start <= span.end && span.start <= end);
+  return entries.map((entry) => ({ finding: missingFile(entry), fixes: missingFileFixes(markdown, entry.file, unlisted).map(inIndex) }));
+}
+
+function inIndex(fix: MissingFileFix): Fix {
+  return { title: fix.kind === 'renamed' ? `Did you mean ${brief(fix.to, 80)}?` : 'Remove From INDEX.md', file: 'index', edits: fix.edits };
 }
 
 function touching<F extends CheckFinding>(

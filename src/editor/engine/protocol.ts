@@ -12,6 +12,7 @@ import type { Problem } from '../../core/text/problem';
 import type { Span } from '../../core/text/span';
 import type { DecisionRequest } from './decisions';
 import type { MarkedFile, MergedFile } from './mergeMarked';
+import type { FileVersions, MergedVersions } from './mergeVersions';
 
 /** One article as the engine needs it. Everything here can be cloned into a worker. */
 export interface ArticleInput {
@@ -82,7 +83,9 @@ export type FixRequest =
       /** `human:NAME`, where that is known. */
       readonly by?: string;
     })
-  | { readonly where: 'registry'; readonly yaml: string; readonly span: Span };
+  | { readonly where: 'registry'; readonly yaml: string; readonly span: Span }
+  /** Of INDEX.md: the files that it lists and that are not there, and those that are there and not listed. */
+  | { readonly where: 'index'; readonly markdown: string; readonly span: Span; readonly missing: readonly string[]; readonly unlisted: readonly string[] };
 
 export interface FoundFixes {
   readonly found: readonly { readonly finding: CheckFinding; readonly fixes: readonly Fix[] }[];
@@ -136,6 +139,8 @@ export interface EngineCalls {
   decide: { takes: DecisionRequest; gives: Decision };
   /** Takes a sidecar or registry with Git's conflict markers apart, and merges the two sides. */
   merge: { takes: MarkedFile; gives: MergedFile };
+  /** Merges what another program stored into what is about to be saved. */
+  mergeVersions: { takes: FileVersions; gives: MergedVersions };
 }
 
 export type EngineCall = keyof EngineCalls;

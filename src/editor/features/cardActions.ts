@@ -1,17 +1,16 @@
 import type { Mark } from '../../core/annotation/reconciliation/marks';
+import { labelName } from '../../core/recognition/labelNames';
+import { sidesInWords } from '../../core/text/conflict';
 import { type AnnotationTarget, commandLink } from './commandLink';
 import { asMarkdown } from './markdownText';
-import { labelName } from './markStyle';
 
 /** Commands that a card may run; nothing else in it is ever executed. */
 export const CARD_COMMANDS: readonly string[] = [
-  'accept', 'reject', 'changeLabel', 'showMentions', 'acceptChanged', 'keepChanged', 'removeAnnotation', 'resolveConflict',
+  'accept', 'reject', 'changeLabel', 'showMentions', 'acceptChanged', 'keepChanged', 'askAgain', 'removeAnnotation', 'resolveConflict',
 ].map((name) => `pressmark.${name}`);
 
 const MAX_WORDS = 40;
 const MAX_SIDE = 80;
-/** Keys that say where an annotation is, which its words say better. */
-const PLACE_KEYS: ReadonlySet<string> = new Set(['before', 'after', 'nth']);
 
 /** What can be decided on a mark, as links. */
 export function actionsOf(target: AnnotationTarget, mark: Mark, known: { readonly isKept: boolean; readonly hasCard: boolean }): string {
@@ -35,35 +34,28 @@ function plainLinks(target: AnnotationTarget, { status, kind }: Mark): string[] 
 
 function changedLinks(target: AnnotationTarget, mark: Mark, isKept: boolean): string[] {
   const links = [commandLink(`$(check) Accept ${quoted(mark.text)}`, 'pressmark.acceptChanged', target)];
-  if (!isKept) links.push(commandLink('$(pass) Keep', 'pressmark.keepChanged', target));
+  links.push(isKept ? commandLink('$(question) Ask Again', 'pressmark.askAgain', target) : commandLink('$(pass) Keep', 'pressmark.keepChanged', target));
   links.push(commandLink('$(trash) Delete', 'pressmark.removeAnnotation', target));
   return links;
 }
 
-function conflictLinks(target: AnnotationTarget, { sides = [] }: Mark): string[] {
-  const links = sides.flatMap((side, number) =>
-    (side.size > 0 ? [commandLink(`$(check) Take ${quotedSide(side)}`, 'pressmark.resolveConflict', target, number)] : []));
+function conflictLinks(target: AnnotationTarget, mark: Mark): string[] {
+  const { sides = [] } = mark;
+  const links = sidesOf(mark).map(({ words, number }) => commandLink(`$(check) Take ${quoted(words, MAX_SIDE)}`, 'pressmark.resolveConflict', target, number));
   if (!sides.some((side) => side.get('status') === 'rejected')) links.push(commandLink('$(x) Reject', 'pressmark.reject', target));
   return links;
 }
 
 /** What people said who disagree, where a merge left it to a third. */
-export function disagreement({ status, sides = [] }: Mark): string[] {
-  if (status !== 'conflict') return [];
-  return [`$(git-merge) ${sides.length > 2 ? 'People' : 'Two people'} disagree${sides.length > 1 ? `: ${sides.map(quotedSide).join(' or ')}` : ''}`];
+export function disagreement(mark: Mark): string[] {
+  if (mark.status !== 'conflict') return [];
+  const sides = sidesOf(mark).map(({ words }) => quoted(words, MAX_SIDE));
+  return [`$(git-merge) ${sides.length > 2 ? 'People' : 'Two people'} disagree${sides.length > 1 ? `: ${sides.join(' or ')}` : ''}`];
 }
 
-/** One side of a conflict: "accepted, Organisation", "deleted". */
-export function sideInWords(side: ReadonlyMap<string, string>): string {
-  if (side.get('deleted') === 'true') return 'deleted';
-  return [...side].flatMap(([key, value]) => {
-    if (PLACE_KEYS.has(key)) return [];
-    return key === 'status' ? value : key === 'label' ? labelName(value) : `${key} ${value}`;
-  }).join(', ');
-}
-
-function quotedSide(side: ReadonlyMap<string, string>): string {
-  return quoted(sideInWords(side), MAX_SIDE);
+/** The sides of a conflict that one can take: each in words, as in “Organisation, accepted”, with its number. */
+export function sidesOf({ sides = [] }: Mark): { readonly words: string; readonly number: number }[] {
+  return sidesInWords(sides, labelName).flatMap((words, number) => (sides[number]?.size === 0 ? [] : [{ words, number }]));
 }
 
 /** Words of an article or a sidecar in quotation marks, as Markdown. */

@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import type { CheckFinding } from '../../core/annotation/check/check';
 import type { Fix } from '../../core/annotation/fixes/fixes';
-import { isSidecarName } from '../../core/corpus/paths';
+import { isArticleName, isSidecarName } from '../../core/corpus/paths';
+import type { Span } from '../../core/text/span';
 import type { FixRequest, FoundFixes } from '../engine/protocol';
 import type { ConfigurationStore } from '../workspace/configuration';
 import type { Corpora } from '../workspace/corpora';
-import { REGISTRY_NAME } from '../workspace/corpus';
+import { INDEX_NAME, REGISTRY_NAME } from '../workspace/corpus';
 import type { EngineClient } from '../workspace/engineClient';
-import { baseName, readText } from '../workspace/files';
+import { baseName, parentOf, readText } from '../workspace/files';
 import { articleOf, inspect } from '../workspace/inspection';
 import { Sidecars } from '../workspace/sidecars';
-import { toEdits, toSpan } from '../workspace/spans';
+import { Ranges, toEdits, toSpan } from '../workspace/spans';
 import type { AnnotationTarget } from './commandLink';
 import { SOURCE } from './diagnostics';
 
@@ -18,7 +19,7 @@ import { SOURCE } from './diagnostics';
 const ANCHOR_MOVED = vscode.CodeActionKind.Source.append('pressmark.anchorMoved');
 
 const SELECTOR: vscode.DocumentSelector = [
-  { pattern: '**/*.annotations.yaml' }, { pattern: `**/${REGISTRY_NAME}` }, { language: 'news-article' }, { language: 'plaintext' },
+  { pattern: '**/*.annotations.yaml' }, { pattern: `**/${REGISTRY_NAME}` }, { pattern: `**/${INDEX_NAME}` }, { language: 'news-article' }, { language: 'plaintext' },
 ];
 
 /** What `pressmark.applyFix` takes: edits of a file that read `before` when they were offered. */
@@ -29,11 +30,12 @@ export interface OfferedFix extends Pick<Fix, 'title' | 'edits'> {
 
 /** Problems that the sidecar's text cannot help with, and the command that can. */
 const COMMANDS: ReadonlyMap<string, { readonly command: string; readonly title: string }> = new Map([
-  ...['truncated', 'yaml-syntax', 'empty'].map((code) => [code, { command: 'pressmark.restoreSidecar', title: 'Restore the last good version…' }] as const),
-  ['conflict-marker', { command: 'pressmark.mergeMarkers', title: 'Merge the two sides annotation by annotation' }],
+  ...['truncated', 'yaml-syntax', 'empty', 'not-a-sidecar', 'not-a-registry'].map((code) => [code, { command: 'pressmark.restoreSidecar', title: 'Restore Last Good Version…' }] as const),
+  ['missing-article', { command: 'pressmark.deleteSidecar', title: 'Delete This Sidecar…' }],
+  ['conflict-marker', { command: 'pressmark.mergeMarkers', title: 'Merge Annotation by Annotation' }],
 ]);
 
-/** Quick fixes for problems of sidecars, registries, and of articles whose words a sidecar does not find again. */
+/** Quick fixes for problems of sidecars, registries, INDEX.md, and of articles whose words a sidecar does not find again. */
 export function registerCodeActions(corpora: Corpora, engine: EngineClient, configuration: ConfigurationStore): vscode.Disposable {
   const fixer = new Fixer(corpora, engine, configuration);
   return vscode.languages.registerCodeActionsProvider(SELECTOR, fixer, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, ANCHOR_MOVED] });
@@ -59,8 +61,9 @@ class Fixer implements vscode.CodeActionProvider {
     const span = toSpan(document, range);
     if (baseName(document.uri) === REGISTRY_NAME) {
       const yaml = document.getText();
-      return new Offer(document, document.uri, { where: 'registry', yaml, span }, { sidecar: null, registry: { uri: document.uri, text: yaml } });
+      return new Offer(document, document.uri, { where: 'registry', yaml, span }, { registry: { uri: document.uri, text: yaml } });
     }
+    if (baseName(document.uri) === INDEX_NAME) return this.offerInIndex(document, span);
     const where = isSidecarName(document.uri.path) ? 'sidecar' : 'article';
     const sidecar = where === 'sidecar' ? document.uri : Sidecars.uriOf(document.uri);
     // Offsets are those of the document as it is; a file that is not in front of the user is edited as it is stored.
@@ -72,6 +75,15 @@ class Fixer implements vscode.CodeActionProvider {
     const { annotator } = this.configuration.current;
     const request: FixRequest = { ...input, where, span, registryYaml, ...(annotator === null ? {} : { by: `human:${annotator}` }) };
     return new Offer(document, sidecar, request, { sidecar: { uri: sidecar, text: input.yaml }, registry: { uri: registryUri, text: registryYaml } });
+  }
+
+  private async offerInIndex(document: vscode.TextDocument, span: Span): Promise<Offer | null> {
+    const corpus = await this.corpora.corpusOfRegistry(vscode.Uri.joinPath(parentOf(document.uri), REGISTRY_NAME));
+    if (!corpus) return null;
+    const markdown = document.getText();
+    const missing = corpus.listed.map(({ file }) => file).filter((file) => !corpus.isPresent(file));
+    const request: FixRequest = { where: 'index', markdown, span, missing, unlisted: corpus.unlisted.filter(isArticleName) };
+    return new Offer(document, document.uri, request, { index: { uri: document.uri, text: markdown } });
   }
 }
 
@@ -86,7 +98,7 @@ class Offer {
     private readonly document: vscode.TextDocument,
     private readonly sidecar: vscode.Uri,
     readonly request: FixRequest,
-    private readonly files: { readonly sidecar: Edited | null; readonly registry: Edited },
+    private readonly files: Readonly<Partial<Record<Fix['file'], Edited>>>,
   ) {}
 
   quickFixes({ found, allMoved }: FoundFixes, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
@@ -97,6 +109,9 @@ class Offer {
       const offered = [...fixes.map((fix) => this.action(fix, finding)), ...this.others(finding, allMoved)];
       for (const action of offered) actions.push(Object.assign(action, { diagnostics: solved }));
     }
+    // That a file lost whole entries its text does not say.
+    const cut = diagnostics.filter(({ code }) => code === 'truncated' && !found.some(({ finding }) => finding.code === code));
+    if (cut.length > 0) for (const action of this.mendings()) actions.push(Object.assign(action, { diagnostics: cut }));
     return distinct(actions);
   }
 
@@ -119,7 +134,19 @@ class Offer {
     const target = finding.code === 'changed' ? this.target(finding) : null;
     if (target !== null) return [byCommand('Keep it as it is, and say no more', 'pressmark.keepChanged', target)];
     const helps = COMMANDS.get(finding.code);
-    return helps && this.request.where === 'sidecar' ? [byCommand(helps.title, helps.command, this.sidecar)] : [];
+    return [...(helps ? [byCommand(helps.title, helps.command, this.sidecar)] : []), ...(finding.whole && this.request.where === 'article' ? [this.opening(finding)] : [])];
+  }
+
+  /** From an article to the fault in its sidecar. */
+  private opening(finding: CheckFinding): vscode.CodeAction {
+    const { yaml } = this.request.where === 'index' ? { yaml: '' } : this.request;
+    const selection = new Ranges(yaml).of({ start: finding.start, end: finding.start });
+    return byCommand(`Open ${baseName(this.sidecar)}`, 'vscode.open', this.sidecar, { selection } satisfies vscode.TextDocumentShowOptions);
+  }
+
+  private mendings(): vscode.CodeAction[] {
+    const restoring = byCommand('Restore Last Good Version…', 'pressmark.restoreSidecar', this.sidecar);
+    return [Object.assign(restoring, { isPreferred: true }), byCommand('Keep As It Is', 'pressmark.keepAsItIs', this.sidecar)];
   }
 
   private target({ id, place }: CheckFinding): AnnotationTarget | null {
@@ -129,16 +156,16 @@ class Offer {
   /** An edit of the document in which it is called is the user's to save and to undo there; one of another file is written at once. */
   private change(action: vscode.CodeAction, { title, edits, file }: Fix): vscode.CodeAction {
     const edited = this.files[file];
-    if (edited === null) return action;
+    if (edited === undefined) return action;
     if (edited.uri.toString() === this.document.uri.toString()) action.edit = toEdits(this.document, edits);
     else action.command = { title, command: 'pressmark.applyFix', arguments: [{ uri: edited.uri.toString(), title, edits, before: edited.text } satisfies OfferedFix] };
     return action;
   }
 }
 
-function byCommand(title: string, command: string, argument: unknown): vscode.CodeAction {
+function byCommand(title: string, command: string, ...args: unknown[]): vscode.CodeAction {
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.command = { title, command, arguments: [argument] };
+  action.command = { title, command, arguments: args };
   return action;
 }
 

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { Articles } from '../workspace/articles';
 import type { Corpora } from '../workspace/corpora';
-import type { Sidecars } from '../workspace/sidecars';
+import type { KeptChanges } from '../workspace/keptChanges';
+import { Sidecars } from '../workspace/sidecars';
 import { toSpan } from '../workspace/spans';
 import { markAt } from './markAt';
 
 /** Keeps the context keys that menus and keybindings ask for. A key is set only when it changes. */
-export function registerContextKeys(corpora: Corpora, articles: Articles, sidecars: Sidecars): vscode.Disposable {
+export function registerContextKeys(corpora: Corpora, articles: Articles, sidecars: Sidecars, kept: KeptChanges): vscode.Disposable {
   const known = new Map<string, boolean>();
   const set = (key: string, value: boolean) => {
     if (known.get(key) === value) return;
@@ -25,8 +26,9 @@ export function registerContextKeys(corpora: Corpora, articles: Articles, sideca
     set('canAccept', mark !== undefined && (mark.status !== 'accepted' || mark.state === 'changed'));
     set('canReject', mark !== undefined && mark.status !== 'rejected');
     set('onChanged', mark !== undefined && mark.id !== null && mark.state === 'changed');
+    set('onKept', editor !== undefined && mark !== undefined && mark.id !== null && mark.state === 'changed' && kept.isKept(Sidecars.uriOf(editor.document.uri), mark.id, mark.text));
     set('onConflict', mark !== undefined && mark.status === 'conflict');
-    set('canUndo', sidecars.canUndo);
+    set('canUndo', sidecars.canUndo || kept.canUndo);
   };
   corpora.discover().catch(() => undefined).finally(() => set('discovered', true));
   onCorpora();
@@ -35,6 +37,7 @@ export function registerContextKeys(corpora: Corpora, articles: Articles, sideca
     corpora.onDidChange(onCorpora),
     articles.onDidChange(onCursor),
     sidecars.onDidWrite(onCursor),
+    kept.onDidChange(onCursor),
     vscode.window.onDidChangeTextEditorSelection(onCursor),
     vscode.window.onDidChangeActiveTextEditor(onCursor),
   );

@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import type { CheckFinding } from '../../core/annotation/check/check';
 import { articlePlace } from '../../core/annotation/check/articlePlace';
+import { missingFile } from '../../core/corpus/missingFile';
 import { isArticleName, isSidecarName } from '../../core/corpus/paths';
 import type { Problem } from '../../core/text/problem';
 import { type Corpora, isStoredFile } from '../workspace/corpora';
 import { type Corpus, INDEX_NAME, REGISTRY_NAME } from '../workspace/corpus';
+import { cutFinding } from '../workspace/cut';
 import type { EngineClient } from '../workspace/engineClient';
 import { baseName, openDocument, readText } from '../workspace/files';
 import { articleOf, inspect, type Inspected } from '../workspace/inspection';
 import type { KeptChanges } from '../workspace/keptChanges';
+import type { LastGood } from '../workspace/lastGood';
 import { Sidecars } from '../workspace/sidecars';
 import { Ranges } from '../workspace/spans';
 
@@ -35,6 +38,7 @@ export class Problems implements vscode.Disposable {
     private readonly corpora: Corpora,
     private readonly engine: EngineClient,
     private readonly kept: KeptChanges,
+    private readonly lastGood: LastGood,
     sidecars: Sidecars,
     private readonly log: vscode.LogOutputChannel,
   ) {
@@ -49,6 +53,7 @@ export class Problems implements vscode.Disposable {
       sidecars.onDidWrite(onFile),
       corpora.onDidChange(() => this.all()),
       kept.onDidChange(() => this.all()),
+      lastGood.onDidChange(onFile),
     );
     this.all();
   }
@@ -125,7 +130,7 @@ export class Problems implements vscode.Disposable {
 
   private async checkSidecar(sidecar: vscode.Uri, isLatest: () => boolean): Promise<number | null> {
     const inspected = await inspect(this.corpora, sidecar);
-    const findings = inspected === null ? [] : await this.engine.call('check', inspected.input);
+    const findings = inspected === null ? [] : await this.withCut(sidecar, inspected, await this.engine.call('check', inspected.input));
     if (!isLatest() || inspected?.isCurrent() === false) return findings.length;
     const { inSidecar, inArticle } = inspected === null ? NONE : this.diagnostics(sidecar, inspected, findings);
     this.show(sidecar, inSidecar);
@@ -133,11 +138,18 @@ export class Problems implements vscode.Disposable {
     return inspected === null ? null : inSidecar.length;
   }
 
+  private async withCut(sidecar: vscode.Uri, { input }: Inspected, findings: readonly CheckFinding[]): Promise<readonly CheckFinding[]> {
+    const cut = await cutFinding(this.lastGood, sidecar, input.yaml, findings, input.articleText);
+    return cut === null ? findings : [cut, ...findings];
+  }
+
   /** `entities.yaml` or INDEX.md. */
   private async checkList(uri: vscode.Uri, isLatest: () => boolean): Promise<number | null> {
     const version = openDocument(uri)?.version;
     const [text, corpus] = await Promise.all([readText(uri), this.corpora.corpusOfRegistry(uri.with({ path: uri.path.replace(/[^/]*$/, REGISTRY_NAME) }))]);
-    const problems = text === null || !corpus ? [] : baseName(uri) === INDEX_NAME ? missingFiles(corpus) : (await this.engine.call('readRegistry', { file: REGISTRY_NAME, yaml: text })).problems;
+    const problems = text === null || !corpus ? [] : baseName(uri) === INDEX_NAME ? missingFiles(corpus) : [...(await this.engine.call('readRegistry', { file: REGISTRY_NAME, yaml: text })).problems];
+    const cut = text === null || baseName(uri) !== REGISTRY_NAME ? null : await cutFinding(this.lastGood, uri, text, problems);
+    if (cut !== null) problems.unshift(cut);
     if (!isLatest() || openDocument(uri)?.version !== version) return problems.length;
     const ranges = new Ranges(text ?? '');
     this.show(uri, problems.map((problem) => toDiagnostic(ranges.of(problem), problem)));
@@ -163,9 +175,9 @@ export class Problems implements vscode.Disposable {
       inSidecar.push(here);
       const at = articlePlace(finding);
       if (at === null) continue;
-      const there = toDiagnostic(inText.of(at), finding);
-      there.relatedInformation = [related(sidecar, here.range, `the annotation${id === undefined ? '' : ` ${id}`}`)];
-      here.relatedInformation = [related(article, there.range, place ? 'where the words are now' : 'where the words may have been')];
+      const there = toDiagnostic(inText.of(at), inTheArticle(sidecar, finding));
+      there.relatedInformation = [related(sidecar, here.range, place === undefined && id === undefined ? 'in the sidecar' : `the annotation${id === undefined ? '' : ` ${id}`}`)];
+      if (place !== undefined || id !== undefined) here.relatedInformation = [related(article, there.range, place ? 'where the words are now' : 'about where the words stood')];
       inArticle.push(there);
     }
     return { inSidecar, inArticle };
@@ -186,7 +198,12 @@ function mayBeArticle({ languageId, uri }: vscode.TextDocument): boolean {
 
 /** Articles that INDEX.md lists and that are not there. */
 function missingFiles(corpus: Corpus): Problem[] {
-  return corpus.listed.filter(({ file }) => !corpus.isPresent(file)).map(({ file, fileSpan }) => ({ code: 'missing-file', message: `“${file}” does not exist`, severity: 'error', ...fileSpan }));
+  return corpus.listed.filter(({ file }) => !corpus.isPresent(file)).map(missingFile);
+}
+
+/** A reader who has only the article open has to be told which file is meant. */
+function inTheArticle(sidecar: vscode.Uri, finding: CheckFinding): CheckFinding {
+  return finding.whole ? { ...finding, message: `The sidecar ${baseName(sidecar)} cannot be read: ${finding.message}` } : finding;
 }
 
 function related(uri: vscode.Uri, range: vscode.Range, message: string): vscode.DiagnosticRelatedInformation {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../../core/annotation/reconciliation/marks';
+import { labelName } from '../../core/recognition/labelNames';
 import type { EntityCard, Evidence } from '../engine/protocol';
 import { actionsOf, CARD_COMMANDS, disagreement, quoted } from './cardActions';
 import type { Articles, ArticleView } from '../workspace/articles';
@@ -9,7 +10,6 @@ import { Sidecars } from '../workspace/sidecars';
 import { toRange } from '../workspace/spans';
 import { markAt } from './markAt';
 import { asMarkdown } from './markdownText';
-import { labelName } from './markStyle';
 import { describeQuantity, describeQuotation, describeTime } from './valueText';
 
 const MAX_ALIASES = 6;
@@ -36,10 +36,11 @@ export function registerHover(articles: Articles, engine: EngineClient, kept: Ke
 function render(uri: vscode.Uri, mark: Mark, card: EntityCard | null, view: ArticleView, isKept: boolean): vscode.MarkdownString {
   const target = { uri: uri.toString(), id: mark.id, start: mark.start, end: mark.end, label: mark.label };
   const facts = card ? entityFacts(card, view) : valueFacts(mark, view);
+  const other = mark.kind === 'name' && card ? registryType(mark, view.corpus.registry.get(card.id)?.type) : [];
   const note = mark.note ? [`$(note) ${asMarkdown(mark.note)}`] : [];
   const warning = view.unreadable === null ? [] : ['$(error) The sidecar cannot be read, so nothing that was decided is shown.'];
   const actions = actionsOf(target, mark, { isKept, hasCard: card !== null });
-  const text = new vscode.MarkdownString([heading(mark, card, isKept), ...warning, ...disagreement(mark), ...facts, ...note, actions].join('\n\n'), true);
+  const text = new vscode.MarkdownString([heading(mark, card, isKept), ...warning, ...disagreement(mark), ...other, ...facts, ...note, actions].join('\n\n'), true);
   text.isTrusted = { enabledCommands: CARD_COMMANDS };
   return text;
 }
@@ -50,8 +51,15 @@ function heading(mark: Mark, card: EntityCard | null, isKept: boolean): string {
   return `${title} — ${asMarkdown(labelName(mark.label))} · *${statusText(mark, isKept)}*`;
 }
 
+/** Where the registry has the name under another label than the annotation. */
+function registryType({ id, label, status }: Mark, type: string | undefined): string[] {
+  if (type === undefined || type === label || label === 'TITLE') return [];
+  const renewed = id !== null && status === 'suggested' ? '; annotate again to renew the suggestion' : '';
+  return [`$(info) entities.yaml says ${asMarkdown(labelName(type))}${renewed}.`];
+}
+
 function statusText(mark: Mark, isKept: boolean): string {
-  if (mark.state === 'changed') return `${mark.status}, ${isKept ? 'and kept though' : 'but'} its words were changed`;
+  if (mark.state === 'changed') return `${mark.status}, ${isKept ? 'and kept although its words changed' : 'but its words were changed'}`;
   if (mark.status !== 'suggested') return mark.status;
   return mark.score === undefined ? 'suggested' : `suggested, ${Math.round(mark.score * 100)}% sure`;
 }

@@ -39,12 +39,12 @@ export interface StateStyle {
   readonly sign: string;
 }
 
-/** How a mark stands to the reader: its status, or that its words are others now than those that were annotated. */
-export type MarkState = Status | 'changed';
+/** How a mark stands to the reader: its status, or that its words are others now than those that were annotated, and whether somebody let that be. */
+export type MarkState = Status | 'changed' | 'kept';
 
-/** @param isKept whether a person said to keep the annotation though its words changed: then that is nothing to point at */
+/** @param isKept whether a person said to keep the annotation though its words changed: then that is told quietly */
 export function stateOf({ status, state }: Pick<Mark, 'status' | 'state'>, isKept: boolean): MarkState {
-  return state === 'changed' && !isKept ? 'changed' : status;
+  return state !== 'changed' ? status : isKept ? 'kept' : 'changed';
 }
 
 export const STATES: Readonly<Record<MarkState, StateStyle>> = {
@@ -53,16 +53,5 @@ export const STATES: Readonly<Record<MarkState, StateStyle>> = {
   rejected: { line: 'dotted', tinted: false, struck: true, sign: '✗' },
   conflict: { line: 'double', tinted: true, struck: false, sign: '⚡' },
   changed: { line: 'double', tinted: false, struck: false, sign: '≠' },
+  kept: { line: 'solid', tinted: true, struck: false, sign: '≠' },
 };
-
-/** What people call the labels. */
-const NAMES: Readonly<Record<string, string>> = {
-  PERSON: 'Person', ORG: 'Organisation', GPE: 'Country, city or state', LOC: 'Place', FAC: 'Building or facility',
-  NORP: 'Nationality or group', EVENT: 'Event', PRODUCT: 'Product', WORK_OF_ART: 'Work', LAW: 'Law', TITLE: 'Title',
-  DATE: 'Date', TIME: 'Time', DURATION: 'Duration', SET: 'Recurring time',
-  MONEY: 'Money', PERCENT: 'Percentage', QUANTITY: 'Measure', CARDINAL: 'Number', ORDINAL: 'Ordinal', QUOTATION: 'Quotation',
-};
-
-export function labelName(label: string): string {
-  return Object.hasOwn(NAMES, label) ? (NAMES[label] ?? label) : label;
-}

@@ -18,6 +18,8 @@ interface Done {
   readonly after: string;
   readonly inverse: readonly TextEdit[];
   readonly created: boolean;
+  /** Whether the file had been lost before. */
+  readonly wasLost: boolean;
 }
 
 const MAX_UNDO = 200;
@@ -32,6 +34,9 @@ export class Sidecars implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   /** A sidecar was written by Pressmark; gives the sidecar's URI. */
   readonly onDidWrite = this.changed.event;
+  private readonly replaced = new vscode.EventEmitter<vscode.Uri>();
+  /** A sidecar that somebody else had deleted was made anew, without what had been decided in it. */
+  readonly onDidReplaceLost = this.replaced.event;
   private readonly queues = new Map<string, Promise<unknown>>();
   private readonly done: Done[] = [];
   private undoing: Promise<unknown> = Promise.resolve();
@@ -63,23 +68,29 @@ export class Sidecars implements vscode.Disposable {
   /** The same for any file that holds decisions: a sidecar, or the registry. */
   decideOn(uri: vscode.Uri, title: string, decide: Decide): Promise<void> {
     return this.inTurn(uri, () => this.onText(uri, async (yaml) => {
+      if (yaml === null && (await this.lastGood?.isLost(uri))) throw this.lost(uri);
       const decision = await decide(yaml);
       if (!decision.ok) throw new Error(`${baseName(uri)}: ${decision.message}`);
       if (decision.edits.length === 0) return;
       const after = await this.write(uri, yaml, decision.edits);
-      this.remember({ uri, title, after, inverse: decision.inverse, created: yaml === null });
+      this.remember({ uri, title, after, inverse: decision.inverse, created: yaml === null, wasLost: false });
       this.changed.fire(uri);
     }));
   }
 
-  /** Replaces a sidecar's text by what `make` gives; nothing is written where that is null. Not a decision: it cannot be taken back. */
+  /**
+   * Replaces a sidecar's text by what `make` gives; nothing is written where that is null. Not a decision: it cannot be taken back. One that
+   * was lost may be made anew so; the last good version of it is kept.
+   */
   rewrite<T extends { readonly edits: readonly TextEdit[] } | null>(article: vscode.Uri, make: (yaml: string | null) => Promise<T>): Promise<T> {
     const uri = Sidecars.uriOf(article);
     return this.inTurn(uri, () => this.onText(uri, async (yaml) => {
+      const lost = yaml === null && (await this.lastGood?.isLost(uri)) ? await this.lastGood?.of(uri) : null;
       const made = await make(yaml);
       if (made && made.edits.length > 0) {
-        await this.write(uri, yaml, made.edits);
+        const after = await this.write(uri, yaml, made.edits);
         this.changed.fire(uri);
+        if (typeof lost === 'string' && lost !== after) this.replaced.fire(uri);
       }
       return made;
     }));
@@ -92,9 +103,10 @@ export class Sidecars implements vscode.Disposable {
   restore(uri: vscode.Uri, damaged: string | null, good: string): Promise<void> {
     return this.inTurn(uri, async () => {
       const edits = replacement(damaged ?? '', good);
+      const wasLost = damaged === null && ((await this.lastGood?.isLost(uri)) ?? false);
       const canBeTakenBack = await overwrite(uri, damaged, good);
       this.lastGood?.accept(uri, good);
-      if (canBeTakenBack) this.remember({ uri, title: 'restored the last good version', after: good, inverse: invertEdits(damaged ?? '', edits), created: damaged === null });
+      if (canBeTakenBack) this.remember({ uri, title: `restored ${baseName(uri)}`, after: good, inverse: invertEdits(damaged ?? '', edits), created: damaged === null, wasLost });
       this.changed.fire(uri);
     });
   }
@@ -119,10 +131,16 @@ export class Sidecars implements vscode.Disposable {
     return { title: last.title, sidecar: last.uri };
   }
 
-  private takeBack({ uri, title, after, inverse, created }: Done): Promise<void> {
+  private takeBack({ uri, title, after, inverse, created, wasLost }: Done): Promise<void> {
     const changed = () => new Error(`${baseName(uri)}: the lines of “${shortened(title)}” were changed since; nothing was undone.`);
     return this.onText(uri, async (now) => {
-      if (created && now === after && !openDocument(uri)?.isDirty) return remove(uri);
+      if (created && now === after && !openDocument(uri)?.isDirty) {
+        await remove(uri);
+        // What a decision made is meant to go again; what was lost is lost again.
+        if (!wasLost) this.lastGood?.letGo(uri);
+        return;
+      }
+      if (now === null && (await this.lastGood?.isLost(uri))) throw this.lost(uri);
       const edits = now === null ? null : rebaseEdits(after, now, inverse);
       if (!edits) throw changed();
       await this.write(uri, now, edits);
@@ -130,7 +148,7 @@ export class Sidecars implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.changed.dispose();
+    vscode.Disposable.from(this.changed, this.replaced).dispose();
   }
 
   /** @returns the text that is written */
@@ -160,6 +178,11 @@ export class Sidecars implements vscode.Disposable {
   private cut(uri: vscode.Uri, yaml: string): Error {
     const message = `${baseName(uri)} has lost its end to another program, or was cut on purpose, and is left as it is.`;
     return new ActionableError(message, [rescue(uri), { title: 'Keep As It Is', run: () => this.lastGood?.accept(uri, yaml) }]);
+  }
+
+  private lost(uri: vscode.Uri): Error {
+    const message = `${baseName(uri)} is gone: it was deleted or moved by another program. Nothing was written, so that what people decided in it can be restored.`;
+    return new ActionableError(message, [rescue(uri), { title: 'Start Anew', run: () => this.lastGood?.startAnew(uri) }]);
   }
 
   /** Where a file cannot be read, the way back to when it could be. */

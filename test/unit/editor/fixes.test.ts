@@ -30,4 +30,18 @@ describe('fixes for the editor', () => {
     const { found } = fixesAt({ where: 'registry', yaml, span: at(yaml, 'person') });
     assert.deepEqual(found.map(({ fixes }) => fixes.map(({ title, file }) => [title, file])), [[['Change “person” to “PERSON”', 'registry']]]);
   });
+
+  it('are those of a sidecar that cannot be read, at the head of the article', () => {
+    const { found } = fixesAt({ ...request, yaml: YAML.replace('format', 'fromat'), where: 'article', span: at(request.articleText, 'Harbour') });
+    assert.deepEqual(found.map(({ finding, fixes }) => [finding.whole, fixes.map(({ title }) => title)]), [[true, ['Rename “fromat:” to “format:”']]]);
+  });
+
+  it('are those of a missing file, in INDEX.md', () => {
+    const markdown = '- [A](a.txt)\n- [Pier](pier.txt)\n';
+    const of = (words: string) => fixesAt({ where: 'index', markdown, span: at(markdown, words), missing: ['pier.txt'], unlisted: ['piers.txt', 'strike.txt'] }).found;
+    assert.deepEqual(of('a.txt'), []);
+    assert.deepEqual(of('pier.txt').map(({ finding, fixes }) => [finding.message, fixes.map(({ title, file }) => [title, file])]), [
+      ['“pier.txt” does not exist', [['Did you mean piers.txt?', 'index'], ['Remove From INDEX.md', 'index']]],
+    ]);
+  });
 });
