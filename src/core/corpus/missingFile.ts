@@ -1,14 +1,9 @@
 import { applyEdits, type TextEdit } from '../text/edits';
 import { nearest } from '../text/nearest';
-import { error, type Problem } from '../text/problem';
 import { escapeMarkdown } from './markdownText';
 import { encodeHref } from './paths';
 import { readIndex } from './readIndex';
 import type { Roster, RosterEntry } from './roster';
-
-export function missingFile({ file, fileSpan }: RosterEntry): Problem {
-  return error('missing-file', `“${file}” does not exist`, fileSpan);
-}
 
 /** A way to put INDEX.md right where it lists a file that is not there. */
 export type MissingFileFix =

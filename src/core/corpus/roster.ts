@@ -1,4 +1,4 @@
-import type { Problem } from '../text/problem';
+import { error, type Problem } from '../text/problem';
 import type { Span } from '../text/span';
 
 /** An article as INDEX.md lists it. Its span is the row, item, heading or line that does. */
@@ -23,6 +23,11 @@ export interface RosterEntry extends Span {
   readonly notes?: string;
   /** Headings and list items that the entry stands under, outermost first; without the page's own title. */
   readonly groups: readonly string[];
+}
+
+/** What is wrong with an entry whose file is not there. */
+export function missingFile({ file, fileSpan }: RosterEntry): Problem {
+  return error('missing-file', `“${file}” does not exist`, fileSpan);
 }
 
 export type ColumnRole = 'number' | 'file' | 'title' | 'source' | 'date' | 'url' | 'notes' | 'other';

@@ -1,5 +1,5 @@
 import { error, type Problem } from './problem';
-import { isNull, type YamlMapping, type YamlNode } from './yaml/yaml';
+import { isNull, type YamlMapping, type YamlNode } from './yaml/yamlNode';
 
 /** Keys by which an entry in conflict says what its sides say; `others` where there are more than two. */
 export const CONFLICT_SIDES = ['ours', 'theirs', 'others'] as const;

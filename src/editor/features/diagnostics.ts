@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { CheckFinding } from '../../core/annotation/check/check';
 import { articlePlace } from '../../core/annotation/check/articlePlace';
-import { missingFile } from '../../core/corpus/missingFile';
 import { isArticleName, isSidecarName } from '../../core/corpus/paths';
+import { missingFile } from '../../core/corpus/roster';
 import type { Problem } from '../../core/text/problem';
 import { type Corpora, isStoredFile } from '../workspace/corpora';
 import { type Corpus, INDEX_NAME, REGISTRY_NAME } from '../workspace/corpus';
