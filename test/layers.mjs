@@ -65,7 +65,7 @@ async function record({ grep }, { built, production }) {
   await built();
   await production();
   let counts;
-  const { code, timedOut } = await runNode('out/test/bench/record/index.js', grep ? [grep] : [], { limit: 3_600_000, onMessage: (message) => { counts = message; } });
+  const { code, timedOut } = await runNode('out/test/bench/record/index.js', grep ? [grep] : [], { limit: 7_200_000, onMessage: (message) => { counts = message; } });
   if (!counts) throw new Error(timedOut ? 'The proofs took too long and were ended.' : `The proofs did not run to their end (exit code ${code}).`);
   return counts;
 }

@@ -100,23 +100,23 @@ describe('a sidecar that is deleted behind the editor', () => {
   it('is known in the next session too, with what was lost before', async () => {
     const storage = vscode.Uri.joinPath((await activateExtension()).extensionUri, 'out', 'lost-test');
     try {
-      record.begin(storage);
+      await record.begin(storage);
       await record.accept();
       await record.lastGood.save();
       record.change(null);
-      record.begin(storage);
+      await record.begin(storage);
       await refusal();
       await annotate(YAML);
       await record.lastGood.save();
-      record.begin(storage);
+      await record.begin(storage);
       assert.deepEqual(await versions(), [YAML, ACCEPTED]);
       record.folder.files.set('other.annotations.yaml', YAML);
       for (let n = 0; n < 120; n++) await record.lastGood.observe(record.folder.uri('other.annotations.yaml').with({ fragment: String(n) }));
       await record.lastGood.save();
-      record.begin(storage);
+      await record.begin(storage);
       assert.deepEqual(await versions(), [ACCEPTED], 'never forgotten for files that were merely seen');
     } finally {
-      record.begin();
+      await record.begin();
       await vscode.workspace.fs.delete(storage, { recursive: true });
     }
   });

@@ -22,7 +22,9 @@ function entry(id: string, quote: string): string {
 /** A sidecar, `a.annotations.yaml`, in a folder in which all kinds of things can go wrong, and what decides on it. Anew for each test. */
 export class Record {
   readonly folder = new MemoryFolder('pressmark-disk');
-  readonly log = vscode.window.createOutputChannel('Pressmark record tests', { log: true });
+  private static count = 0;
+  /** Of its own name: closing a channel closes every other of that name. */
+  readonly log = vscode.window.createOutputChannel(`Pressmark record tests ${++Record.count}`, { log: true });
   /** Path of the sidecar in the folder. */
   file = '';
   article = this.folder.uri('');
@@ -31,6 +33,7 @@ export class Record {
   lastGood!: LastGood;
   sidecars!: Sidecars;
   private session = new vscode.Disposable(() => undefined);
+  private isBegun = false;
   private registration: vscode.Disposable | undefined;
 
   /** To be called in a `describe`, for whose tests it is set up. */
@@ -38,7 +41,7 @@ export class Record {
     const record = new Record();
     before(async () => { await record.open(); });
     after(() => { record.close(); });
-    beforeEach(function () { record.reset(this.currentTest?.fullTitle() ?? ''); });
+    beforeEach(function () { return record.reset(this.currentTest?.fullTitle() ?? ''); });
     afterEach(async () => {
       record.session.dispose();
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
@@ -81,19 +84,26 @@ export class Record {
     this.log.dispose();
   }
 
-  private reset(test: string): void {
+  private reset(test: string): Promise<void> {
     // A folder for each test: what was open in an editor is known to it for a while.
     const folder = test.replace(/[^a-z]+/gi, '-');
     this.file = `${folder}/a.annotations.yaml`;
     this.article = this.folder.uri(`${folder}/a.txt`);
     this.sidecar = this.folder.uri(this.file);
     this.folder.reset({ [`${folder}/a.txt`]: ARTICLE, [this.file]: YAML });
-    this.begin();
+    return this.begin();
+  }
+
+  private async ended(): Promise<void> {
+    if (this.isBegun) await this.lastGood.save();
+    this.isBegun = true;
   }
 
   /** @param storage in which a session before this one remembered what it saw */
-  begin(storage?: vscode.Uri): void {
+  async begin(storage?: vscode.Uri): Promise<void> {
     this.session.dispose();
+    // What the session before has not stored yet is stored when it ends.
+    await this.ended();
     this.lastGood = new LastGood(this.engine, storage, this.log);
     this.sidecars = new Sidecars(this.lastGood);
     this.session = vscode.Disposable.from(this.sidecars, this.lastGood, new RecordWatch(this.lastGood, this.log), new MergeOnSave(this.engine, this.lastGood, this.log));

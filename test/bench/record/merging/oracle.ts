@@ -86,6 +86,9 @@ function deletedOutcome(b: Annotation, left: Annotation, byRun: () => boolean): 
   return byRun() ? 'clean' : 'untraced';
 }
 
+/** How many suggestions of a kind have to be gone, all of them, to show a run that does not write that kind: people take out two, too. */
+const WHOLE_KIND = 3;
+
 /** Whether a side shows that it was annotated again: by new suggestions, another reading of the page, or a kind that is not written any more. */
 function showsRun(base: Sidecar, side: Sidecar, kind: Annotation['kind']): boolean {
   const made = ({ status, by }: Annotation): boolean => status === 'suggested' && /^(?:rule|model):/.test(by);
@@ -94,7 +97,7 @@ function showsRun(base: Sidecar, side: Sidecar, kind: Annotation['kind']): boole
   if (JSON.stringify([...base.article]) !== JSON.stringify([...side.article])) return true;
   const suggested = base.annotations.filter((annotation) => annotation.kind === kind && annotation.status === 'suggested');
   const there = new Set(side.annotations.map(({ id }) => id));
-  return suggested.length > 1 && suggested.every(({ id }) => !there.has(id));
+  return suggested.length >= WHOLE_KIND && suggested.every(({ id }) => !there.has(id));
 }
 
 function changed(b: Annotation, now: Annotation): boolean {
