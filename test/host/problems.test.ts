@@ -178,7 +178,9 @@ describe('problems of a sidecar', () => {
         assert.deepEqual(await offered('INDEX.md'), [`Did you mean ${ARTICLE}?`, 'Remove From INDEX.md']);
         await pick('INDEX.md', 'Remove From INDEX.md');
         assert.equal(document.getText(), index);
+        await shown('INDEX.md', []);
         await vscode.commands.executeCommand('undo');
+        await shown('INDEX.md', ['missing-file Error “[problem.txt](problem.txt)”']);
         await pick('INDEX.md', `Did you mean ${ARTICLE}?`);
         assert.equal(document.getText(), `${index}| 9 | [${ARTICLE}](${ARTICLE}) | x | 2026-03-02 | |\n`);
       } finally {
