@@ -22,6 +22,14 @@ const common = {
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
 const browser = { ...common, platform: 'browser', target: 'es2022', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 
+/** The tests that need no Node, as one script that begins with a mocha for browsers. */
+const webTests = () => ({
+  contents: ['./test/host/web/setup', ...testFiles('test/host').filter((file) => !file.includes(`${path.sep}node${path.sep}`)).map((file) => `./${file}`)]
+    .map((file) => `import ${JSON.stringify(file.split(path.sep).join('/'))};`).join('\n') + "\nexport { run } from './test/host/web/run';",
+  resolveDir: __dirname,
+  loader: 'ts',
+});
+
 /** The one module that differs between the two extension hosts: how a worker thread is started. */
 const workerThread = (host) => ({ '#worker-thread': path.join(__dirname, `src/editor/workspace/workerThread.${host}.ts`) });
 
@@ -43,6 +51,12 @@ const shipped = [
 const testBuilds = [
   { ...node, minify: false, entryPoints: testFiles('test/unit'), outbase: 'test', outdir: 'out/test', packages: 'external' },
   { ...node, minify: false, entryPoints: ['test/host/index.ts', ...testFiles('test/host'), 'test/bench/host/index.ts'], outbase: 'test', outdir: 'out/test', external: ['vscode', 'mocha'], alias: workerThread('node') },
+  {
+    ...browser, minify: false, stdin: webTests(), outfile: 'out/web/test/index.js', external: ['vscode'],
+    alias: { ...workerThread('web'), 'node:assert': 'assert/' }, define: { ...common.define, global: 'globalThis' },
+    // Mocha's build for browsers, a script that must not be taken for a module; and what the assertion library asks of Node's `process`.
+    banner: { js: `${tests ? fs.readFileSync('node_modules/mocha/mocha.js', 'utf8') : ''}\nconst process = { env: {}, platform: 'browser', versions: {}, cwd: () => '/', emitWarning() {} };` },
+  },
   { ...node, minify: false, entryPoints: ['test/bench/record/index.ts'], outbase: 'test', outdir: 'out/test', packages: 'external' },
   { ...node, minify: false, entryPoints: testFiles('test/ui'), outbase: 'test', outdir: 'out/test', packages: 'external' },
 ];

@@ -3,8 +3,9 @@ import { npm, orThrow, runNode } from './vscode/commands.mjs';
 import { fetchDesktop } from './vscode/desktop.mjs';
 import { runHostSuite } from './vscode/hostSuite.mjs';
 import { repository } from './vscode/paths.mjs';
-import { installServer, serverProblem } from './vscode/serverInstall.mjs';
+import { EDITIONS, installServer, serverProblem } from './vscode/serverInstall.mjs';
 import { runUiSuite } from './vscode/uiSuite.mjs';
+import { runServerlessSuite, runWebHostSuite } from './vscode/webSuite.mjs';
 
 /** A promise made at the first call and shared by later ones. */
 function once(make) {
@@ -23,7 +24,7 @@ function later(promise) {
  * desktop VS Code. `packages` is the installation of the repository's own packages.
  */
 export function prepare(names, packages) {
-  const inVSCode = names.some((name) => ['host', 'ui', 'bench'].includes(name));
+  const inVSCode = names.some((name) => ['host', 'web', 'serverless', 'oldest', 'ui', 'bench'].includes(name));
   const wantsDesktop = names.includes('host') || names.includes('bench');
   const server = inVSCode && !serverProblem() ? later(installServer()) : undefined;
   return {
@@ -76,7 +77,7 @@ async function inHost(suite, options, prepared) {
     console.log(`Desktop VS Code is not used: ${desktop.reason}.`);
     await prepared.server();
   }
-  return runHostSuite(suite, { ...options, desktop });
+  return runHostSuite(suite, { ...options, desktop, edition: EDITIONS.latest });
 }
 
 export const LAYERS = {
@@ -87,6 +88,27 @@ export const LAYERS = {
     async run(options, prepared) {
       await prepared.built();
       return inHost('host', options, prepared);
+    },
+  },
+  web: {
+    async run(options, prepared) {
+      await prepared.built();
+      await prepared.server();
+      return runWebHostSuite({ ...options, edition: EDITIONS.latest });
+    },
+  },
+  serverless: {
+    async run(options, prepared) {
+      await prepared.built();
+      await prepared.server();
+      return runServerlessSuite(options);
+    },
+  },
+  oldest: {
+    async run(options, prepared) {
+      await prepared.built();
+      await prepared.server();
+      return runHostSuite('host', { ...options, edition: EDITIONS.oldest });
     },
   },
   ui: {

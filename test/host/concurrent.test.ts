@@ -4,7 +4,7 @@ import { Sidecars } from '../../src/editor/workspace/sidecars';
 import { writeEdits } from '../../src/editor/workspace/writes';
 import { MemoryFolder } from './memoryFolder';
 import { ACCEPTED, Record, shows, YAML } from './record';
-import { replaceText, until } from './support';
+import { bytesOf, replaceText, until } from './support';
 
 describe('a decision on a sidecar that is open in an editor', () => {
   const record = Record.setUp();
@@ -166,7 +166,7 @@ describe('a sidecar that cannot be written', () => {
   const record = Record.setUp();
 
   it('because the disk is full, is put back as it was', async () => {
-    record.folder.room = Buffer.byteLength(YAML);
+    record.folder.room = bytesOf(YAML).length;
     const longer = record.sidecars.decide(record.article, 'noted', (yaml) => record.engine.decide('setNote', yaml, 'n1aaaaa', 'a long note on who this is'));
     await assert.rejects(longer, /^Error: a\.annotations\.yaml cannot be written \(.*ENOSPC.*\)\. It was put back as it was\.$/);
     assert.equal(record.stored, YAML);
@@ -184,7 +184,7 @@ describe('a sidecar that cannot be written', () => {
   });
 
   it('is left to another program that wrote it when that failed', async () => {
-    record.folder.room = Buffer.byteLength(YAML) - 9;
+    record.folder.room = bytesOf(YAML).length - 9;
     record.folder.afterFailure = () => record.change('# theirs\n');
     await assert.rejects(record.accept(), /It was changed by another program in the meantime\.$/);
     assert.equal(record.stored, '# theirs\n');

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { ActionableError } from '../../src/editor/workspace/actionable';
 import { LastGood } from '../../src/editor/workspace/lastGood';
 import { ACCEPTED, FIRST, HEAD, Record, YAML } from './record';
-import { activateExtension, replaceText, until } from './support';
+import { replaceText, until } from './support';
 
 describe('a sidecar that something else left damaged', () => {
   const record = Record.setUp();
@@ -66,7 +66,7 @@ describe('a sidecar that something else left damaged', () => {
   });
 
   it('is remembered by the next session too, but only so much', async () => {
-    const storage = vscode.Uri.joinPath((await activateExtension()).extensionUri, 'out', 'last-good-test');
+    const storage = record.folder.uri('storage');
     const [first, second] = [new LastGood(record.engine, storage, record.log), new LastGood(record.engine, storage, record.log)];
     try {
       await first.observe(record.sidecar);
@@ -83,7 +83,6 @@ describe('a sidecar that something else left damaged', () => {
     } finally {
       vscode.Disposable.from(first, second).dispose();
       await first.save();
-      await vscode.workspace.fs.delete(storage, { recursive: true });
     }
   });
 });

@@ -31,7 +31,7 @@ describe('the engine behind the editor', () => {
   });
 
   it('runs in the extension host where a worker starts and ends at once', async () => {
-    const engine = await client(() => startWorkerThread('process.exit(3)'));
+    const engine = await client(() => startWorkerThread('throw new Error("Not here.")'));
     assert.equal((await engine.insist('readIndex', INDEX)).entries.length, 1);
   });
 
@@ -74,7 +74,8 @@ function callOf(message: unknown): string {
   return (message as { call: string }).call;
 }
 
-/** The worker's script with a listener before its own that ends it over one kind of request. */
+/** The worker's script with a listener before its own that ends it over one kind of request, in a worker of Node and in one of a browser. */
 function dyingOf(call: string, source: string): string {
-  return `require('worker_threads').parentPort.on('message', (request) => { if (request.call === ${JSON.stringify(call)}) process.exit(3); });\n${source}`;
+  const dies = `(event) => { if (event.data.call === ${JSON.stringify(call)}) { event.stopImmediatePropagation(); throw new Error('It died.'); } }`;
+  return `(typeof require === 'function' ? require('worker_threads').parentPort : self).addEventListener('message', ${dies});\n${source}`;
 }

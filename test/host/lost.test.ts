@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { ActionableError } from '../../src/editor/workspace/actionable';
 import { ACCEPTED, Record, YAML } from './record';
-import { activateExtension, until } from './support';
+import { corpusFile, until } from './support';
 
 describe('a sidecar that is deleted behind the editor', () => {
   const record = Record.setUp();
@@ -98,7 +98,7 @@ describe('a sidecar that is deleted behind the editor', () => {
   });
 
   it('is known in the next session too, with what was lost before', async () => {
-    const storage = vscode.Uri.joinPath((await activateExtension()).extensionUri, 'out', 'lost-test');
+    const storage = corpusFile('.lost-test');
     try {
       await record.begin(storage);
       await record.accept();

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { bytesOf } from './support';
 
 /**
  * A file system with one folder, `/press`, and folders in it that are there when they are asked for. Its files can be made to fail, to answer late, or to
@@ -68,19 +69,26 @@ export class MemoryFolder implements vscode.FileSystemProvider {
       held.ask();
       await held.released;
     }
-    return Buffer.from(text, 'utf8');
+    return bytesOf(text);
   }
 
   stat(uri: vscode.Uri): vscode.FileStat {
     if (!nameOf(uri).includes('.')) return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
     const text = this.files.get(nameOf(uri));
     if (text === undefined) throw vscode.FileSystemError.FileNotFound(uri);
-    return { type: vscode.FileType.File, ctime: 0, mtime: this.times.get(nameOf(uri)) ?? 0, size: Buffer.byteLength(text) };
+    return { type: vscode.FileType.File, ctime: 0, mtime: this.times.get(nameOf(uri)) ?? 0, size: bytesOf(text).length };
   }
 
-  readDirectory(): [string, vscode.FileType][] {
+  readDirectory(uri: vscode.Uri): [string, vscode.FileType][] {
     this.listings++;
-    return [...this.files.keys()].map((name) => [name, vscode.FileType.File]);
+    const folder = nameOf(uri) === '' ? '' : `${nameOf(uri)}/`;
+    const children = new Map<string, vscode.FileType>();
+    for (const name of this.files.keys()) {
+      if (!name.startsWith(folder)) continue;
+      const [child = '', ...below] = name.slice(folder.length).split('/');
+      children.set(child, below.length > 0 ? vscode.FileType.Directory : vscode.FileType.File);
+    }
+    return [...children];
   }
 
   // What fails must fail later: VS Code waits for ever for a write that throws at once.
@@ -90,7 +98,7 @@ export class MemoryFolder implements vscode.FileSystemProvider {
     const { afterFailure } = this;
     if (this.locked.has(name)) throw vscode.FileSystemError.NoPermissions(uri);
     this.writes++;
-    this.change(name, Buffer.from(content.subarray(0, this.room)).toString('utf8'));
+    this.change(name, new TextDecoder('utf-8', { ignoreBOM: true }).decode(content.subarray(0, this.room)));
     if (content.length <= this.room) return;
     this.afterFailure = undefined;
     afterFailure?.(name);
@@ -107,7 +115,8 @@ export class MemoryFolder implements vscode.FileSystemProvider {
     return new vscode.Disposable(() => undefined);
   }
 
-  createDirectory(): void { throw vscode.FileSystemError.NoPermissions(); }
+  /** A folder is there as soon as something is in it. */
+  createDirectory(): void {}
   rename(): void { throw vscode.FileSystemError.NoPermissions(); }
 
   private put(name: string, text: string): void {
@@ -124,5 +133,5 @@ export class MemoryFolder implements vscode.FileSystemProvider {
 }
 
 function nameOf(uri: vscode.Uri): string {
-  return uri.path.replace(/^\/press\//, '');
+  return uri.path.replace(/^\/press\/?/, '');
 }

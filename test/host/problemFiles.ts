@@ -1,7 +1,5 @@
 // An article whose sidecar has problems: its files, what is shown of them, and what is offered.
 import { strict as assert } from 'node:assert';
-import { execFileSync } from 'node:child_process';
-import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { corpusFile, corpusFolder, openFile, replaceText, until, writeFile } from './support';
 
@@ -30,20 +28,10 @@ export function own(uri: vscode.Uri): vscode.Diagnostic[] {
 
 /** Every problem of the sidecars, lists and registries as the command line prints it; those of an open article are a sidecar's. */
 export function linesShown(): string[] {
-  const base = corpusFolder().path;
+  // Ends with a slash where the folder is the root of its file system.
+  const base = corpusFolder().path.replace(/\/?$/, '/');
   return vscode.languages.getDiagnostics().filter(([{ path: file }]) => !file.endsWith('.txt')).flatMap(([uri, diagnostics]) => diagnostics.filter(({ source }) => source === 'pressmark')
-    .map(({ range, message }) => `${uri.path.slice(base.length + 1)}:${range.start.line + 1}:${range.start.character + 1}: ${message}`)).sort();
-}
-
-export function checkedByCommandLine(): string[] {
-  const cli = path.resolve(__dirname, '..', '..', '..', 'dist', 'cli.js');
-  let printed: string;
-  try {
-    printed = execFileSync(process.execPath, [cli, 'check', '.'], { cwd: corpusFolder().fsPath, env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, encoding: 'utf8' });
-  } catch (error) {
-    printed = (error as { stdout: string }).stdout;
-  }
-  return printed.split('\n').filter((line) => line !== '').map((line) => line.replace(/^\.\//, '')).sort();
+    .map(({ range, message }) => `${uri.path.slice(base.length)}:${range.start.line + 1}:${range.start.character + 1}: ${message}`)).sort();
 }
 
 /** Waits until exactly these problems are shown in an open file: code, severity and the words they stand on. */

@@ -1,7 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { rmSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { ARTICLE, checkedByCommandLine, closeAll, linesShown, offered, pick, REGISTRY, shown, SIDECAR, TEXT, type, write, YAML } from './problemFiles';
+import { ARTICLE, closeAll, linesShown, offered, pick, REGISTRY, shown, SIDECAR, TEXT, type, write, YAML } from './problemFiles';
 import { activateExtension, corpusFile, openFile, readFile, until, writeFile } from './support';
 
 describe('problems of a sidecar', () => {
@@ -248,15 +247,14 @@ describe('problems of a sidecar', () => {
       await writeFile('inner/pier.annotations.yaml', YAML);
       try {
         await vscode.commands.executeCommand('pressmark.checkCorpus');
-        assert.deepEqual(linesShown(), checkedByCommandLine());
         assert.match(linesShown().join(), /^inner\/pier\.annotations\.yaml:2:1: The article/);
       } finally {
-        rmSync(corpusFile('inner').fsPath, { recursive: true });
+        await vscode.workspace.fs.delete(corpusFile('inner'), { recursive: true });
       }
       await until('none', () => linesShown().length === 0, vscode.languages.onDidChangeDiagnostics);
     });
 
-    it('are shown of files that are not open, as the command line finds them, until they are put right', async () => {
+    it('are shown of files that are not open, until they are put right', async () => {
       const index = await readFile('INDEX.md');
       try {
         await write(TEXT.replace('12 people', '16 people'), YAML.replace('status: accepted', 'status: ACCEPTED').replace(ARTICLE, 'old.txt'));
@@ -265,15 +263,13 @@ describe('problems of a sidecar', () => {
         await writeFile(REGISTRY, registry.replace('type: GPE', 'type: gpe'));
         const result = await vscode.commands.executeCommand<{ problems: number; sidecarsWithProblems: number }>('pressmark.checkCorpus');
         const lines = linesShown();
-        assert.deepEqual(lines, checkedByCommandLine());
-        assert.deepEqual([result.problems, result.sidecarsWithProblems], [lines.length, 3]);
+        assert.deepEqual([result.problems, result.sidecarsWithProblems], [lines.length, 3], lines.join('\n'));
         assert.ok(lines.length >= 6, lines.join('\n'));
 
         await writeFile('gone.txt', TEXT);
         await write(TEXT, YAML);
         await writeFile(REGISTRY, registry);
         await until('only the list’s problem', () => linesShown().length === 2, vscode.languages.onDidChangeDiagnostics);
-        assert.deepEqual(linesShown(), checkedByCommandLine());
         await vscode.workspace.fs.delete(corpusFile('gone.annotations.yaml'));
         await writeFile('INDEX.md', index);
         await until('none', () => linesShown().length === 0, vscode.languages.onDidChangeDiagnostics);

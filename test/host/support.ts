@@ -30,12 +30,19 @@ export async function openFile(name: string): Promise<vscode.TextEditor> {
 
 /** The text of a file of the corpus as it is stored. */
 export async function readFile(name: string): Promise<string> {
-  return Buffer.from(await vscode.workspace.fs.readFile(corpusFile(name))).toString('utf8');
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(corpusFile(name)));
+}
+
+/** A text in UTF-8, or in another encoding that people's files have. */
+export function bytesOf(text: string, encoding: 'utf-8' | 'utf-16le' | 'latin1' = 'utf-8'): Uint8Array {
+  if (encoding === 'utf-8') return new TextEncoder().encode(text);
+  const units = Array.from(text, (_, at) => text.charCodeAt(at));
+  return Uint8Array.from(encoding === 'latin1' ? units : units.flatMap((unit) => [unit & 0xff, unit >> 8]));
 }
 
 /** Writes a file of the corpus behind the editor's back, as another program would. */
 export async function writeFile(name: string, text: string): Promise<void> {
-  await vscode.workspace.fs.writeFile(corpusFile(name), Buffer.from(text, 'utf8'));
+  await vscode.workspace.fs.writeFile(corpusFile(name), bytesOf(text));
 }
 
 /** Replaces the whole text of an editor, as typing would. */
@@ -52,7 +59,7 @@ export async function replaceText(editor: vscode.TextEditor, text: string): Prom
  */
 export async function until<T>(what: string, read: () => T | undefined | false | PromiseLike<T | undefined | false>, ...events: vscode.Event<unknown>[]): Promise<T> {
   const subscriptions: vscode.Disposable[] = [];
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise<T>((resolve, reject) => {
       const ask = (): void => {

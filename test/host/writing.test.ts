@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { writeEdits } from '../../src/editor/workspace/writes';
-import { activateExtension, corpusFile, openFile, readFile, replaceText } from './support';
+import { activateExtension, bytesOf, corpusFile, openFile, readFile, replaceText } from './support';
 
 // Of an article whose sidecar no other test opens: the editor would still remember what it read.
 const ARTICLE = '001_ferry-talks-rewrite.txt';
@@ -22,7 +22,7 @@ describe('writing a file', () => {
     await openFile(ARTICLE);
     await vscode.commands.executeCommand('pressmark.annotateArticle');
     const yaml = await readFile(SIDECAR);
-    await store(SIDECAR, Buffer.from(MARK + yaml, 'utf8'));
+    await store(SIDECAR, bytesOf(MARK + yaml));
     await accept('Isolde Marchand');
     const accepted = await readFile(SIDECAR);
     assert.equal(accepted.slice(0, 1), MARK);
@@ -33,33 +33,33 @@ describe('writing a file', () => {
   it('leaves a sidecar in UTF-16 as it is', async () => {
     await openFile(ARTICLE);
     await vscode.commands.executeCommand('pressmark.annotateArticle');
-    const bytes = Buffer.from(MARK + (await readFile(SIDECAR)), 'utf16le');
+    const bytes = bytesOf(MARK + (await readFile(SIDECAR)), 'utf-16le');
     await store(SIDECAR, bytes);
     await accept('Isolde Marchand');
     assert.deepEqual(await stored(SIDECAR), bytes);
   });
 
   it('says why it does not write what is not UTF-8, open in an editor or not', async () => {
-    const bytes = Buffer.from(`${MARK}name: Tromsø\n`, 'utf16le');
+    const bytes = bytesOf(`${MARK}name: Tromsø\n`, 'utf-16le');
     await store(DRAFT, bytes);
     const refused = { message: `${DRAFT} is not UTF-8 and is left as it is. Save it as UTF-8 and try again.` };
     await assert.rejects(writeEdits(corpusFile(DRAFT), 'name: Tromsø\n', insertion('# ')), refused);
     await openFile(DRAFT);
     await assert.rejects(writeEdits(corpusFile(DRAFT), 'name: Tromsø\n', insertion('# ')), refused);
-    await store(DRAFT, Buffer.from('name: Tromsø\n', 'latin1'));
+    await store(DRAFT, bytesOf('name: Tromsø\n', 'latin1'));
     await assert.rejects(writeEdits(corpusFile(DRAFT), 'name: Tromsø\n', insertion('# ')), refused);
-    assert.deepEqual(await stored(DRAFT), Buffer.from('name: Tromsø\n', 'latin1'));
+    assert.deepEqual(await stored(DRAFT), bytesOf('name: Tromsø\n', 'latin1'));
   });
 
   it('keeps the byte order mark of a file that is open', async () => {
-    await store(DRAFT, Buffer.from(`${MARK}name: Tromsø\n`, 'utf8'));
+    await store(DRAFT, bytesOf(`${MARK}name: Tromsø\n`));
     await openFile(DRAFT);
     await writeEdits(corpusFile(DRAFT), 'name: Tromsø\n', insertion('# '));
     assert.equal(await readFile(DRAFT), `${MARK}# name: Tromsø\n`);
   });
 
   it('writes over nothing that another program wrote meanwhile', async () => {
-    await store(DRAFT, Buffer.from('name: Bodø\n'));
+    await store(DRAFT, bytesOf('name: Bodø\n'));
     const changed = /^Error: draft\.yaml was changed by another program in the meantime and is left as it is\. Try again\.$/;
     await assert.rejects(writeEdits(corpusFile(DRAFT), 'name: Tromsø\n', insertion('# ')), changed);
     await assert.rejects(writeEdits(corpusFile(DRAFT), null, insertion('# ')), changed);
@@ -67,7 +67,7 @@ describe('writing a file', () => {
   });
 
   it('leaves a file alone whose unsaved edits it does not know', async () => {
-    await store(DRAFT, Buffer.from('name: Bodø\n'));
+    await store(DRAFT, bytesOf('name: Bodø\n'));
     const editor = await openFile(DRAFT);
     await replaceText(editor, 'name: Narvik\n');
     await assert.rejects(writeEdits(corpusFile(DRAFT), 'name: Bodø\n', insertion('# ')), /has unsaved edits/);
@@ -91,8 +91,9 @@ async function store(name: string, bytes: Uint8Array): Promise<void> {
   await vscode.workspace.fs.writeFile(corpusFile(name), bytes);
 }
 
-async function stored(name: string): Promise<Buffer> {
-  return Buffer.from(await vscode.workspace.fs.readFile(corpusFile(name)));
+/** As a plain array of bytes: what VS Code gives may be of another class of arrays. */
+async function stored(name: string): Promise<Uint8Array> {
+  return Uint8Array.from(await vscode.workspace.fs.readFile(corpusFile(name)));
 }
 
 async function accept(words: string): Promise<void> {

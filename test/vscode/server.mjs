@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ownFolders } from './browser.mjs';
 import { orThrow, run } from './commands.mjs';
 import { end, removeFolder, start, temporaryFolder } from './lifecycle.mjs';
-import { serverEntry, serverNode } from './serverInstall.mjs';
+import { EDITIONS, serverNode } from './serverInstall.mjs';
 
 const HOST = '127.0.0.1';
 const START_LIMIT = 60_000;
@@ -45,18 +45,18 @@ function environment(folder, { home, env }) {
 
 /**
  * Starts a server and waits until it answers.
- * `settings` are user settings; `vsix` a packaged extension to install; `testing` lets the address name an extension
+ * `edition` is which server; `settings` are user settings; `vsix` a packaged extension to install; `testing` lets the address name an extension
  * under development and its tests (and turns notifications off); `home` keeps the user's home folder; `env` is added to
  * the environment. Gives its address, its data folder, `logs()` with the ends of its logs, and `stop()`.
  */
-export async function startServer({ settings = {}, vsix, testing = false, home = false, env = {} } = {}) {
+export async function startServer({ edition = EDITIONS.latest, settings = {}, vsix, testing = false, home = false, env = {} } = {}) {
   const folder = temporaryFolder('server');
   const data = path.join(folder, 'data');
   const extensions = path.join(folder, 'extensions');
   for (const each of [extensions, path.join(data, 'User')]) fs.mkdirSync(each, { recursive: true });
   fs.writeFileSync(path.join(folder, 'config.yaml'), 'auth: none\n');
   fs.writeFileSync(path.join(data, 'User', 'settings.json'), JSON.stringify({ ...QUIET_SETTINGS, ...settings }, null, 2));
-  const common = [serverEntry, '--config', path.join(folder, 'config.yaml'), '--user-data-dir', data, '--extensions-dir', extensions];
+  const common = [edition.entry, '--config', path.join(folder, 'config.yaml'), '--user-data-dir', data, '--extensions-dir', extensions];
   const options = { cwd: folder, env: environment(folder, { home, env }) };
   if (vsix) {
     orThrow(`Installing ${path.basename(vsix)}`,
@@ -68,7 +68,7 @@ export async function startServer({ settings = {}, vsix, testing = false, home =
   const child = start(serverNode, [
     ...common, '--bind-addr', `${HOST}:${port}`, '--auth', 'none', '--disable-telemetry', '--disable-update-check',
     '--disable-workspace-trust', '--disable-getting-started-override', '--ignore-last-opened',
-    ...(testing ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
+    ...(testing ? edition.testingFlags() : []),
   ], { ...options, stdio: ['ignore', output, output] });
   fs.closeSync(output);
   const server = {

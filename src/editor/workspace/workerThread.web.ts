@@ -3,7 +3,7 @@ import type { StartWorkerThread } from './workerThread';
 interface WebWorkerLike {
   postMessage(message: unknown): void;
   addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
-  addEventListener(type: 'error', listener: (event: { message?: string }) => void): void;
+  addEventListener(type: 'error', listener: (event: { message?: string; preventDefault(): void }) => void): void;
   terminate(): void;
 }
 declare const Worker: new (url: string, options?: { name: string }) => WebWorkerLike;
@@ -23,6 +23,8 @@ export const startWorkerThread: StartWorkerThread = (source) => {
     onMessage: (listener) => worker.addEventListener('message', (event) => listener(event.data)),
     onFailure: (listener) =>
       worker.addEventListener('error', (event) => {
+        // It is told to the listener, and is nobody else's: unhandled, it would go on to the extension host as an error of its own.
+        event.preventDefault();
         if (ended) return;
         end();
         listener(event.message ?? 'the worker failed to start');

@@ -4,7 +4,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { activateExtension, corpusFolder } from './support';
+import { activateExtension, corpusFolder } from '../support';
 
 describe('the editor and the command line', () => {
   before(activateExtension);
@@ -12,21 +12,25 @@ describe('the editor and the command line', () => {
   it('write the same sidecars, byte for byte', async () => {
     const folder = corpusFolder().fsPath;
     const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'pressmark-same-'));
+    const before = fs.mkdtempSync(path.join(os.tmpdir(), 'pressmark-before-'));
     try {
       fs.cpSync(folder, copy, { recursive: true });
+      fs.cpSync(folder, before, { recursive: true });
       // What a person reviewed is left out, so that both write everything anew.
       for (const name of sidecarsIn(folder)) {
         fs.rmSync(path.join(folder, name));
         fs.rmSync(path.join(copy, name));
       }
       await vscode.commands.executeCommand('pressmark.annotateCorpus');
-      execFileSync(process.execPath, [path.resolve(__dirname, '..', '..', '..', 'dist', 'cli.js'), 'annotate', copy], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } });
+      execFileSync(process.execPath, [path.resolve(__dirname, '..', '..', '..', '..', 'dist', 'cli.js'), 'annotate', copy], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } });
       assert.equal(sidecarsIn(folder).length, 5);
       for (const name of sidecarsIn(copy)) {
         assert.equal(fs.readFileSync(path.join(folder, name), 'utf8'), fs.readFileSync(path.join(copy, name), 'utf8'), name);
       }
     } finally {
-      fs.rmSync(copy, { recursive: true, force: true });
+      for (const name of sidecarsIn(folder)) fs.rmSync(path.join(folder, name));
+      for (const name of sidecarsIn(before)) fs.copyFileSync(path.join(before, name), path.join(folder, name));
+      for (const each of [copy, before]) fs.rmSync(each, { recursive: true, force: true });
     }
   });
 });
