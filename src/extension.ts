@@ -12,6 +12,7 @@ import { registerCodeActions } from './editor/features/codeActions';
 import { Problems } from './editor/features/diagnostics';
 import { registerHover } from './editor/features/hover';
 import { registerLanguage } from './editor/features/language';
+import { registerRenames } from './editor/features/renames';
 import { registerSourcesTree } from './editor/views/sourcesTree';
 import { Articles } from './editor/workspace/articles';
 import { ConfigurationStore } from './editor/workspace/configuration';
@@ -66,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): Measures {
     registerDecisionCommands(services),
     registerNavigationCommands(services),
     registerIndexCommands(services),
+    registerRenames(services),
     registerRescueCommands(services, mergeOnSave),
     articles.onDidChange(({ uri }) => void lastGood.observe(Sidecars.uriOf(uri))),
     registerCheckCommands(services, problems),

@@ -8,6 +8,7 @@ import { readSidecar, type Sidecar } from '../../core/annotation/sidecar/sidecar
 import type { SuggestionOptions } from '../../core/annotation/reconciliation/suggestions';
 import { baseName } from '../../core/corpus/paths';
 import { readIndex } from '../../core/corpus/readIndex';
+import { renameEntries } from '../../core/corpus/renameInIndex';
 import { withRegistryLinks } from '../../core/corpus/registryLinks';
 import { addEntries, createIndex } from '../../core/corpus/writeIndex';
 import type { Registry } from '../../core/entities/entity';
@@ -58,6 +59,7 @@ export class Engine {
     ping: () => null,
     readIndex: ({ markdown }) => readIndex(markdown),
     createIndex: ({ title, entries }) => createIndex(title, entries),
+    renameInIndex: ({ markdown, renames }) => renameEntries(markdown, renames),
     addToIndex: ({ markdown, entries }) => addEntries(markdown, entries),
     readRegistry: ({ file, yaml }) => registryFound(file, yaml),
     decide,

@@ -5,6 +5,7 @@ import type { Mark } from '../../core/annotation/reconciliation/marks';
 import type { AnnotateSummary } from '../../core/annotation/reconciliation/reconcile';
 import type { Decision } from '../../core/annotation/decisions/decisions';
 import type { NewEntry } from '../../core/corpus/newEntry';
+import type { Rename } from '../../core/corpus/renameInIndex';
 import type { Roster } from '../../core/corpus/roster';
 import type { Registry } from '../../core/entities/entity';
 import type { TextEdit } from '../../core/text/edits';
@@ -134,6 +135,8 @@ export interface EngineCalls {
   createIndex: { takes: { title: string; entries: readonly NewEntry[] }; gives: string };
   /** The edits of INDEX.md that list more articles. */
   addToIndex: { takes: { file: string; markdown: string; entries: readonly NewEntry[] }; gives: readonly TextEdit[] };
+  /** The edits of INDEX.md that list renamed files under their new paths; null where they cannot be made. */
+  renameInIndex: { takes: { file: string; markdown: string; renames: readonly Rename[] }; gives: readonly TextEdit[] | null };
   /** `file`: the name of the registry, for messages. */
   readRegistry: { takes: { file: string; yaml: string }; gives: RegistryFound };
   decide: { takes: DecisionRequest; gives: Decision };

@@ -3,4 +3,4 @@ export { linkEntity, reanchor, removeAnnotation, setBorders, setLabel, setNote, 
 export { acceptChanged, type Present } from './changedDecision';
 export { resolveConflict } from './conflictDecision';
 export type { Decision } from './decision';
-export { removeZone, setCorrection, setZone, type NewZone } from './pageDecisions';
+export { removeZone, setArticleFile, setCorrection, setZone, type NewZone } from './pageDecisions';

@@ -37,6 +37,15 @@ function withoutCorrection(yaml: string, sidecar: Sidecar, field: MetadataField)
   return mapping.repeated.some(({ key }) => key.value === field) ? twice(field) : unsetKey(yaml, mapping, field);
 }
 
+/** Writes the article's name where `article:` has another, because both files were renamed. */
+export function setArticleFile(yaml: string, file: string): Decision {
+  return deciding(yaml, sidecar => {
+    const mapping = section(sidecar, 'article')?.value;
+    const formatted = formatField('file', file);
+    return decision(yaml, sidecar, mapping?.kind === 'mapping' ? setKey(yaml, mapping, 'file', formatted, file, ARTICLE_KEYS) : []);
+  });
+}
+
 /** The edits, or why there are none. */
 function withCorrection(yaml: string, sidecar: Sidecar, field: MetadataField, value: FieldValue): YamlEdit[] | string {
   const { root } = sidecar;

@@ -1,0 +1,89 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { Dialogs } from './dialogs';
+import { activateExtension, corpusFile, readFile, until, writeFile } from './support';
+
+const INDEX = '# Letters\n\n| File | Source |\n| --- | --- |\n| [quay.txt](quay.txt) | Maren Courier |\n| [The pier](old/pier.txt) | Maren Post |\n';
+const SIDECAR = 'format: pressmark/1\narticle:\n  file: quay.txt   # the wire\nannotations: {}\n';
+
+describe('an article that is renamed in the editor', () => {
+  const dialogs = Dialogs.setUp();
+  let watcher: vscode.FileSystemWatcher;
+  let index: vscode.FileSystemWatcher;
+  before(async () => {
+    await activateExtension();
+    watcher = vscode.workspace.createFileSystemWatcher('**/*.annotations.yaml');
+    index = vscode.workspace.createFileSystemWatcher('**/INDEX.md');
+  });
+  after(() => { vscode.Disposable.from(watcher, index).dispose(); });
+  beforeEach(async () => {
+    await writeFile('renames/quay.txt', 'The quay was closed on Monday.\n');
+    await writeFile('renames/quay.annotations.yaml', SIDECAR);
+    await writeFile('renames/old/pier.txt', 'The pier was closed on Tuesday.\n');
+    await writeFile('renames/old/pier.annotations.yaml', SIDECAR.replace('quay', 'pier'));
+    await writeFile('renames/INDEX.md', INDEX);
+    // The corpus is known once one of its articles was looked at.
+    await vscode.window.showTextDocument(corpusFile('renames/quay.txt'));
+    await until('the corpus', () => vscode.commands.executeCommand('pressmark.openIndex').then(() => vscode.window.activeTextEditor?.document.uri.path.endsWith('/renames/INDEX.md')));
+  });
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(corpusFile('renames'), { recursive: true });
+  });
+
+  it('takes its sidecar along, which then names it', async () => {
+    await rename('quay.txt', 'harbour wall.txt');
+    assert.deepEqual(await names(), ['INDEX.md', 'harbour wall.annotations.yaml', 'harbour wall.txt', 'old']);
+    await until('the new name', async () => (await readFile('renames/harbour wall.annotations.yaml')).includes('file: harbour wall.txt   # the wire'), watcher.onDidChange, watcher.onDidCreate);
+  });
+
+  it('takes it into another folder', async () => {
+    await rename('quay.txt', 'old/quay.txt');
+    assert.deepEqual(await names(), ['INDEX.md', 'old']);
+    assert.equal(await readFile('renames/old/quay.annotations.yaml'), SIDECAR);
+  });
+
+  it('leaves it where there is a sidecar of the new name already, and says so', async () => {
+    await writeFile('renames/wall.annotations.yaml', 'format: pressmark/1\nannotations: {}\n');
+    await rename('quay.txt', 'wall.txt');
+    assert.equal(await readFile('renames/wall.annotations.yaml'), 'format: pressmark/1\nannotations: {}\n');
+    assert.equal(await readFile('renames/quay.annotations.yaml'), SIDECAR);
+    assert.ok(dialogs.messages.some((message) => message.includes('quay.annotations.yaml stays where it is')), dialogs.messages.join('\n'));
+  });
+
+  it('is listed in INDEX.md by its old name as long as nobody wants the new one', async () => {
+    await rename('quay.txt', 'wall.txt');
+    await said('“quay.txt”, which is “wall.txt” now');
+    assert.equal(await readFile('renames/INDEX.md'), INDEX);
+  });
+
+  it('is listed by its new name where that is wanted, and so is all that was in a renamed folder', async () => {
+    dialogs.answers.add('Update INDEX.md');
+    await rename('quay.txt', 'wall.txt');
+    await until('the new name', async () => (await readFile('renames/INDEX.md')) === INDEX.replace('[quay.txt](quay.txt)', '[wall.txt](wall.txt)'), index.onDidChange);
+    await rename('old', 'new');
+    await until('the new folder', async () => (await readFile('renames/INDEX.md')).includes('[The pier](new/pier.txt)'), index.onDidChange);
+    assert.equal(await readFile('renames/new/pier.annotations.yaml'), SIDECAR.replace('quay', 'pier'));
+  });
+
+  it('is said to be gone where it leaves the folder of INDEX.md', async () => {
+    await rename('quay.txt', '../quay.txt');
+    await said('lists “quay.txt”, which is not in its folder any more');
+    assert.equal(await readFile('quay.annotations.yaml'), SIDECAR);
+    for (const name of ['quay.txt', 'quay.annotations.yaml']) await vscode.workspace.fs.delete(corpusFile(name));
+  });
+
+  async function rename(from: string, to: string): Promise<void> {
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(corpusFile(`renames/${from}`), corpusFile(`renames/${to}`));
+    assert.equal(await vscode.workspace.applyEdit(edit), true);
+  }
+
+  async function said(words: string): Promise<void> {
+    await until(words, () => dialogs.messages.some((message) => message.includes(words)), dialogs.onDidSay);
+  }
+
+  async function names(): Promise<string[]> {
+    return (await vscode.workspace.fs.readDirectory(corpusFile('renames'))).map(([name]) => name).sort();
+  }
+});
