@@ -24,8 +24,8 @@ function later(promise) {
  * desktop VS Code. `packages` is the installation of the repository's own packages.
  */
 export function prepare(names, packages) {
-  const inVSCode = names.some((name) => ['host', 'web', 'serverless', 'oldest', 'ui', 'bench'].includes(name));
-  const wantsDesktop = names.includes('host') || names.includes('bench');
+  const inVSCode = names.some((name) => ['host', 'web', 'serverless', 'roots', 'oldest', 'ui', 'bench'].includes(name));
+  const wantsDesktop = ['host', 'roots', 'bench'].some((name) => names.includes(name));
   const server = inVSCode && !serverProblem() ? later(installServer()) : undefined;
   return {
     packages,
@@ -80,6 +80,20 @@ async function inHost(suite, options, prepared) {
   return runHostSuite(suite, { ...options, desktop, edition: EDITIONS.latest });
 }
 
+/** What lies beside the corpus in the workspace of several folders. */
+const BESIDE = {
+  letters: {
+    'INDEX.md': '# Letters\n\n- [quay.txt](quay.txt), Maren Post, 2 March 2026\n',
+    'quay.txt': 'The quay was closed on Monday, Ana Duarte said.\n',
+    'entities.yaml': 'ana-duarte:\n  name: "Ana Duarte"\n  type: PERSON\n  description: "Harbour master"\n',
+    'older/INDEX.md': '# Older letters\n\n- [pier.txt](pier.txt), Maren Post, 1 March 2025\n',
+    'older/pier.txt': 'The pier was closed on Tuesday, Ana Duarte said.\n',
+    'older/entities.yaml': 'ana-duarte:\n  name: "Ana Duarte"\n  type: PERSON\n  description: "Her aunt"\n',
+  },
+  plain: { 'notes.txt': 'Nothing lists this.\n' },
+  '.later': { 'INDEX.md': '# Later\n\n- [bridge.txt](bridge.txt)\n', 'bridge.txt': 'The bridge was opened on Friday.\n' },
+};
+
 export const LAYERS = {
   lint: { run: () => check('lint') },
   types: { run: () => check('typecheck') },
@@ -102,6 +116,12 @@ export const LAYERS = {
       await prepared.built();
       await prepared.server();
       return runServerlessSuite(options);
+    },
+  },
+  roots: {
+    async run(options, prepared) {
+      await prepared.built();
+      return inHost('roots', { ...options, beside: BESIDE }, prepared);
     },
   },
   oldest: {

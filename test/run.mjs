@@ -8,7 +8,7 @@ import { LAYERS, prepare } from './layers.mjs';
 import { stopAll, unlessStopping } from './vscode/lifecycle.mjs';
 import { installPackages, nodeProblem } from './vscode/packages.mjs';
 
-const DEFAULT_LAYERS = ['lint', 'types', 'unit', 'host', 'web', 'serverless', 'oldest', 'ui'];
+const DEFAULT_LAYERS = ['lint', 'types', 'unit', 'host', 'roots', 'web', 'serverless', 'oldest', 'ui'];
 
 function readArguments() {
   const { values, positionals } = parseArgs({

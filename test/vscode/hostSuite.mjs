@@ -13,15 +13,17 @@ export const SETTINGS = { 'git.enabled': false, 'editor.hover.delay': 100 };
 
 /**
  * Runs out/test/`suite`/index.js against a copy of the corpus, by default the sample. `desktop` is what fetchDesktop gave; `edition` is
- * the server to take where there is none. Gives the counts and a line that says where the suite ran.
+ * the server to take where there is none; with `beside`, names of folders beside the corpus with their files, all of them are opened as
+ * one workspace. Gives the counts and a line that says where the suite ran.
  */
-export async function runHostSuite(suite, { desktop, edition, grep, corpus = defaultCorpus(), verbose = false, limit = 300_000 }) {
+export async function runHostSuite(suite, { desktop, edition, grep, corpus = defaultCorpus(), beside, verbose = false, limit = 300_000 }) {
   const tests = path.join(repository, 'out', 'test', suite, 'index');
   if (!fs.existsSync(`${tests}.js`)) throw new Error(`There is no suite ${path.relative(repository, tests)}.js.`);
   const scratch = temporaryFolder('corpus');
-  const folder = copyCorpus(corpus, scratch);
+  const copy = copyCorpus(corpus, scratch);
+  const folder = beside ? workspaceOf(copy, beside) : copy;
   const output = new SuiteOutput(verbose);
-  const env = { PRESSMARK_TEST_FOLDER: folder, ...(grep ? { PRESSMARK_TEST_GREP: grep } : {}) };
+  const env = { PRESSMARK_TEST_FOLDER: copy, ...(grep ? { PRESSMARK_TEST_GREP: grep } : {}) };
   try {
     const where = desktop?.executable
       ? await inDesktop(desktop, folder, output, { tests, env, limit })
@@ -38,6 +40,21 @@ export function copyCorpus(corpus, scratch) {
   fs.cpSync(corpus, folder, { recursive: true });
   for (const name of fs.readdirSync(folder)) fs.chmodSync(path.join(folder, name), 0o755);
   return folder;
+}
+
+/** Makes folders beside a corpus and a workspace file that opens them with it; those whose names begin with a dot are made only. Gives its path. */
+function workspaceOf(copy, beside) {
+  const parent = path.dirname(copy);
+  for (const [name, files] of Object.entries(beside)) {
+    for (const [file, text] of Object.entries(files)) {
+      fs.mkdirSync(path.dirname(path.join(parent, name, file)), { recursive: true });
+      fs.writeFileSync(path.join(parent, name, file), text);
+    }
+  }
+  const file = path.join(parent, 'press.code-workspace');
+  const names = [path.basename(copy), ...Object.keys(beside).filter((name) => !name.startsWith('.'))];
+  fs.writeFileSync(file, JSON.stringify({ folders: names.map((name) => ({ path: name })) }));
+  return file;
 }
 
 async function inDesktop(desktop, folder, output, { tests, env, limit }) {

@@ -110,9 +110,9 @@ function logTails(log, folder, lines = 20) {
   }).filter(Boolean).join('\n');
 }
 
-/** The address of the workbench with a folder open. `payload` is a list of pairs for the workbench's environment. */
+/** The address of the workbench with a folder open, or a workspace file. `payload` is a list of pairs for the workbench's environment. */
 export function workbenchAddress({ url }, folder, payload) {
-  const query = new URLSearchParams({ folder });
+  const query = new URLSearchParams(folder.endsWith('.code-workspace') ? { workspace: folder } : { folder });
   if (payload) query.set('payload', JSON.stringify(payload));
   return `${url}/?${query}`;
 }
