@@ -1,5 +1,6 @@
 import { findDate } from './rosterDates';
-import { bareFile, fileMarks, webMark } from './fileMarks';
+import { bareFiles } from './bareNames';
+import { fileMarks, webMark } from './fileMarks';
 import type { Column, ColumnRole } from './roster';
 import type { InlineText } from './markdownInline';
 
@@ -17,7 +18,8 @@ const ROWS_LOOKED_AT = 200;
 /** Header words by role, the more telling role first: "Source URL" is an address, "Source file" a file. */
 const HEADER_WORDS: readonly (readonly [ColumnRole, ReadonlySet<string>])[] = [
   ['url', words('url uri permalink href www weblink hyperlink web online')],
-  ['date', words('date dated day when published posted issued time datum fecha data')],
+  ['date', words('date dated day when published posted issued datum fecha data')],
+  ['time', words('time hour clock uhrzeit hora heure')],
   ['file', words('file filename filenames path txt textfile document doc datei fichier archivo')],
   ['title', words('title headline heading subject story titel titre título titulo')],
   ['source', words('source sources publisher outlet publication newspaper paper site website media medium agency newsroom broadcaster station journal magazine masthead from quelle fuente')],
@@ -26,6 +28,9 @@ const HEADER_WORDS: readonly (readonly [ColumnRole, ReadonlySet<string>])[] = [
 ];
 /** Headers that say nothing about what the cells are. */
 const OPEN_HEADERS = words('article articles text link item name entry');
+
+/** Dates of these are not the publication's. */
+const NOT_PUBLISHED = words('retrieved accessed downloaded collected saved captured archived crawled scraped checked updated modified revised viewed visited added');
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
@@ -37,6 +42,7 @@ export function headerRole(header: string): ColumnRole | null {
   if (phrase === 'published by') return 'source';
   const parts = phrase.split(' ');
   if (phrase.length > 40 || parts.length > 4) return null;
+  if (parts.some((part) => NOT_PUBLISHED.has(part)) && !parts.includes('published')) return 'other';
   for (const [role, set] of HEADER_WORDS) {
     if (parts.some((part) => set.has(part))) return role;
   }
@@ -52,6 +58,8 @@ export function readColumns(headers: readonly string[], rows: readonly (readonly
   const contents = countContents(width, rows.slice(0, ROWS_LOOKED_AT));
   const named = headers.some((header) => headerRole(header) !== null);
   const roles = Array.from({ length: width }, (_, i): ColumnRole | null => roleOf(headers[i] ?? '', contents[i]!));
+  // "Time" may head the dates.
+  if (!roles.includes('date') && roles.includes('time')) roles[roles.indexOf('time')] = 'date';
   keepFirstOfEach(roles, contents);
   fillByContents(roles, contents, headers, named);
   const holder = fileColumn(roles, contents);
@@ -67,7 +75,7 @@ function countContents(width: number, rows: readonly (readonly InlineText[])[]):
       if (text === '') return;
       count.filled++;
       count.words += text.split(' ').length;
-      if (fileMarks(cell, true).length > 0 || bareFile(cell, false)) count.files++;
+      if (fileMarks(cell, true).length > 0 || bareFiles(cell, 'cell').length > 0) count.files++;
       else if (webMark(cell)) count.webLinks++;
       const date = findDate(text);
       if (date && date.end - date.start >= text.length / 2) count.dates++;

@@ -12,7 +12,10 @@ export interface FileMark extends Span {
   readonly title?: string;
 }
 
-const NO_TITLE = new Set(['', 'article', 'file', 'here', 'link', 'open', 'read', 'text', 'txt', 'view']);
+/** Words of links that say nothing of the article. */
+const NO_TITLE = new Set([
+  '', 'archive', 'archived', 'article', 'copy', 'file', 'full text', 'here', 'link', 'local', 'local copy', 'local file', 'open', 'plain text', 'read', 'saved', 'text', 'text file', 'txt', 'view',
+]);
 
 /** Articles that `inline` links to, in text order; code spans count too where `code` says so. */
 export function fileMarks(inline: InlineText, code: boolean): FileMark[] {
@@ -25,28 +28,13 @@ export function fileMarks(inline: InlineText, code: boolean): FileMark[] {
   return found;
 }
 
-/** The article whose bare name is all of `inline`, or (in a list item) its first word. */
-export function bareFile(inline: InlineText, firstWord: boolean): FileMark | null {
-  if (inline.marks.length > 0) return null;
-  const lead = inline.text.length - inline.text.trimStart().length;
-  const whole = inline.text.trim();
-  const word = firstWord ? /^[\p{L}\p{M}\p{N}._~%+,@’'/-]+?\.(?:txt|text)(?![\p{L}\p{N}_-]|\.\w)/iu.exec(whole)?.[0] : undefined;
-  for (const name of [whole, word]) {
-    const file = name === undefined || name.length > 1024 ? null : fileOf(name);
-    if (!file || name === undefined) continue;
-    const start = lead;
-    const end = lead + name.length;
-    return { ...file, start, end, href: name, source: { start: inline.offsets[start]!, end: inline.offsets[end - 1]! + 1 } };
-  }
-  return null;
-}
-
 /** The first link to the web. */
 export function webMark(inline: InlineText): InlineMark | undefined {
   return inline.marks.find((mark) => mark.kind === 'link' && isWebUrl(mark.href));
 }
 
-function fileOf(href: string): { file: string; outside: boolean } | null {
+/** The article that a destination leads to; null for anything else. */
+export function fileOf(href: string): { file: string; outside: boolean } | null {
   const target = resolveHref(href);
   return target && isArticleName(target.file) ? target : null;
 }

@@ -1,4 +1,5 @@
-import { bareFile, fileMarks } from './fileMarks';
+import { bareFiles } from './bareNames';
+import { fileMarks } from './fileMarks';
 import { readItemFacts } from './itemFacts';
 import { readInline } from './markdownInline';
 import type { MarkdownDocument } from './markdown';
@@ -20,15 +21,16 @@ export interface ItemStyle {
   readonly prose: boolean;
 }
 
-const JOINS_FILES = /^[\s,;&/+]*(?:and)?[\s,;&/+]*$/i;
+/** What stands before the file of a line that is set like an item: nothing but signs, or something that leads up to it. */
+const OPENS_ITEM = /^[^\p{L}\p{N}]*$|[:|–—-]$/u;
+const JOINS_FILES = /^(?:[\s,;&/+]|and(?!\w))*$/i;
 
 export function readItem(markdown: string, document: MarkdownDocument, span: Span, { prose }: ItemStyle): ItemReading {
   const inline = readInline(markdown, span, document.references);
   const marks = fileMarks(inline, false);
   const code = !prose && marks.length === 0 ? fileMarks(inline, true) : marks;
-  const bare = !prose && code.length === 0 ? bareFile(inline, true) : null;
-  const files = ownFiles(inline, bare ? [bare] : code);
-  if (prose && files.length > 0 && !/^$|[:|–—-]$/.test(inline.text.slice(0, files[0]!.start).trim())) return { inline, files, facts: [] };
+  const files = ownFiles(inline, !prose && code.length === 0 ? bareFiles(inline, 'item') : code);
+  if (prose && files.length > 0 && !OPENS_ITEM.test(inline.text.slice(0, files[0]!.start).trim())) return { inline, files, facts: [] };
   const taken = files.length > 0 ? [{ start: files[0]!.start, end: files.at(-1)!.end }] : [];
   return { inline, files, facts: readItemFacts(inline, taken, files.some((file) => file.title !== undefined)) };
 }

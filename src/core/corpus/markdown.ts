@@ -1,11 +1,10 @@
 import type { TreeCursor } from '@lezer/common';
 import { parser, Table } from '@lezer/markdown';
+import { barRows, rowOf, trimmedSpan, withFittingSeparators } from './markdownTables';
+import type { MarkdownRow } from './markdownTables';
 import type { Span } from '../text/span';
 
-/** One row of a table; `cells` are trimmed and may be empty spans. */
-export interface MarkdownRow extends Span {
-  readonly cells: readonly Span[];
-}
+export type { MarkdownRow } from './markdownTables';
 
 export interface MarkdownHeading extends Span {
   readonly kind: 'heading';
@@ -17,6 +16,8 @@ export interface MarkdownTable extends Span {
   readonly kind: 'table';
   readonly header: MarkdownRow;
   readonly rows: readonly MarkdownRow[];
+  /** The item that it stands in, as its place among all blocks; -1 for none. */
+  readonly parent: number;
 }
 
 export interface MarkdownItem extends Span {
@@ -74,27 +75,20 @@ export function referenceKey(label: string): string {
   return label.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** The text with the same offsets and without what the parser should not see: front matter and absurd nesting. */
+/** The text with the same offsets and without what the parser should not see: front matter, absurd nesting, miscounted columns. */
 function parsable(unix: string, start: number): string {
-  const lines = unix.slice(start).split('\n').map((line) => (isAbsurdlyNested(line) ? ' '.repeat(line.length) : withBarLast(line)));
-  return unix.slice(0, start).replace(/[^\n]/g, ' ') + lines.join('\n');
-}
-
-/** The line under a table's header with its last bar at the end: the parser takes white space behind it for no table. */
-function withBarLast(line: string): string {
-  if (!line.endsWith(' ') && !line.endsWith('\t')) return line;
-  const row = line.trimEnd();
-  return row.endsWith('|') && /^[\s>|:-]+$/.test(row) ? row.slice(0, -1).padEnd(line.length - 1) + '|' : line;
+  const lines = unix.slice(start).split('\n').map((line) => (isAbsurdlyNested(line) ? ' '.repeat(line.length) : line));
+  return unix.slice(0, start).replace(/[^\n]/g, ' ') + withFittingSeparators(lines).join('\n');
 }
 
 function frontMatterEnd(text: string): number {
-  const open = /^ ?---[ \t]*\n/.exec(text);
+  const open = /^ ?(---|\+\+\+)[ \t]*\n/.exec(text);
   if (!open) return 0;
-  const close = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/g;
+  const close = open[1] === '---' ? /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/g : /\n\+\+\+[ \t]*(?:\n|$)/g;
   close.lastIndex = open[0].length - 1;
   const match = close.exec(text);
   // A rule at the top of a page without front matter: what stands between two rules is then no list of "key: value".
-  if (!match || !/^\s*(?:[\w"'-]+\s*:|#|-\s|$)/.test(text.slice(open[0].length, match.index + 1))) return 0;
+  if (!match || !/^\s*(?:[\w"'-]+\s*[:=]|#|-\s|\[|$)/.test(text.slice(open[0].length, match.index + 1))) return 0;
   return match.index + match[0].length;
 }
 
@@ -172,7 +166,9 @@ class BlockReader {
   private paragraph(node: TreeCursor): void {
     const span = this.trimmed(node.from, node.to);
     const item = this.items.at(-1);
-    if (item) item.paragraphs.push(span);
+    const rows = item && item.paragraphs.length === 0 ? null : barRows(this.markdown, span);
+    if (rows) this.blocks.push({ kind: 'table', ...span, header: rows[0]!, rows: rows.slice(1), parent: item?.index ?? -1 });
+    else if (item) item.paragraphs.push(span);
     else this.blocks.push({ kind: 'paragraph', ...span });
   }
 
@@ -196,7 +192,7 @@ class BlockReader {
       if (inner.name === 'TableHeader') header = this.row(inner);
       else if (inner.name === 'TableRow') rows.push(this.row(inner));
     } while (inner.nextSibling());
-    if (header) this.blocks.push({ kind: 'table', ...this.trimmed(node.from, node.to), header, rows });
+    if (header) this.blocks.push({ kind: 'table', ...this.trimmed(node.from, node.to), header, rows, parent: this.items.at(-1)?.index ?? -1 });
   }
 
   /** Cells are what stands between the bars; empty ones have no node of their own. */
@@ -209,14 +205,7 @@ class BlockReader {
         if (inner.name === 'TableDelimiter') bars.push(inner.from);
       } while (inner.nextSibling());
     }
-    const cells: Span[] = [];
-    let start = span.start;
-    for (const bar of bars) {
-      if (bar > span.start) cells.push(this.trimmed(start, bar));
-      start = bar + 1;
-    }
-    if (start < span.end) cells.push(this.trimmed(start, span.end));
-    return { ...span, cells };
+    return rowOf(this.markdown, span, bars);
   }
 
   private reference(node: TreeCursor): void {
@@ -228,12 +217,6 @@ class BlockReader {
   }
 
   private trimmed(start: number, end: number): Span {
-    while (end > start && isBlank(this.markdown.charCodeAt(end - 1))) end--;
-    while (start < end && isBlank(this.markdown.charCodeAt(start))) start++;
-    return { start, end };
+    return trimmedSpan(this.markdown, start, end);
   }
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13);
 }

@@ -1,47 +1,19 @@
 import { referenceKey } from './markdown';
-import { LONGEST_DESTINATION, LONGEST_TAG, entityAt, isAsciiPunctuation, isSpace, isWebAddress, linkTarget, unescapeMarkdown, withoutAngles } from './markdownSyntax';
+import { EmphasisMarks } from './markdownEmphasis';
+import { LONGEST_DESTINATION, LONGEST_TAG, anchorAddress, entityAt, footnoteLength, isAsciiPunctuation, isSpace, isWebAddress, linkTarget, unescapeMarkdown, wikiLink, withoutAngles } from './markdownSyntax';
+import { isArticleName } from './paths';
+import { withoutEnd } from './trimming';
+import type { InlineMark, InlineText, LineBreak } from './inlineText';
 import type { Span } from '../text/span';
 
-/** A link or a code span in shown text. `start`…`end` are offsets into the shown text. */
-export interface InlineMark extends Span {
-  readonly kind: 'link' | 'code';
-  /** Where it stands in the Markdown, brackets and all. */
-  readonly source: Span;
-  /** Destination of a link: escapes and entities resolved, percent-encoding not. A code span has its text. */
-  readonly href: string;
-  /** The destination as the Markdown has it. */
-  readonly written: string;
-}
-
-/** Inline Markdown as a reader sees it. */
-export interface InlineText {
-  /** Runs of written white space, line breaks too, are one space. White space written as an entity stays as it is. */
-  readonly text: string;
-  /** For each code unit of `text`, and its end, the offset in the Markdown. */
-  readonly offsets: readonly number[];
-  /** In text order, not nested. */
-  readonly marks: readonly InlineMark[];
-  /** Line breaks, as places in `text`; hard ones are shown as such. */
-  readonly breaks: readonly LineBreak[];
-}
-
-interface LineBreak {
-  readonly at: number;
-  readonly hard: boolean;
-}
+export type { InlineMark, InlineText } from './inlineText';
 
 /**
- * Reads the inline Markdown of `span`: links (inline, angle-bracketed, by reference), code spans, autolinks and bare web addresses
- * become marks; emphasis, HTML tags and comments vanish; escapes and entities are resolved. Linear in the span.
+ * Reads the inline Markdown of `span`: links (inline, angle-bracketed, by reference, `[[…]]`, HTML), code spans, autolinks and bare web
+ * addresses become marks; emphasis, footnote signs, HTML tags and comments vanish; escapes and entities are resolved. Linear in the span.
  */
 export function readInline(markdown: string, span: Span, references: ReadonlyMap<string, string>): InlineText {
   return new InlineReader(markdown, span, references).read();
-}
-
-interface Emphasis {
-  readonly char: string;
-  readonly at: number;
-  readonly length: number;
 }
 
 interface Bracket {
@@ -58,8 +30,10 @@ class InlineReader {
   private readonly marks: InlineMark[] = [];
   private readonly breaks: LineBreak[] = [];
   private readonly brackets: Bracket[] = [];
-  private readonly openEmphasis: Emphasis[] = [];
-  /** Places in `shown` that turned out to be syntax: brackets of links, marks of emphasis. */
+  private readonly emphasisMarks = new EmphasisMarks();
+  /** An HTML link whose end has not come yet. */
+  private anchor: (Omit<Bracket, 'image'> & { readonly address: string }) | null = null;
+  /** Places in `shown` that turned out to be the brackets of links. */
   private readonly dropped: { at: number; length: number }[] = [];
   /** Lengths of runs of backticks that do not occur again after a place: looked for once. */
   private readonly absentTicks = new Map<number, number>();
@@ -135,7 +109,8 @@ class InlineReader {
   /** A letter, digit or sign without meaning; or a web address, which is a link without brackets. */
   private word(char: string): void {
     if ((char === 'h' || char === 'H') && !/\w/.test(this.shown.at(-1) ?? ' ')) {
-      const url = /^https?:\/\/[^\s<>|"`\])]+/i.exec(this.markdown.slice(this.at, Math.min(this.span.end, this.at + LONGEST_DESTINATION)))?.[0].replace(/[.,;:!?'*_~]+$/, '');
+      const match = /^https?:\/\/[^\s<>|"`\])]+/i.exec(this.markdown.slice(this.at, Math.min(this.span.end, this.at + LONGEST_DESTINATION)));
+      const url = match ? withoutEnd(match[0], /[.,;:!?'*_~]/) : undefined;
       if (url !== undefined && isWebAddress(url) && this.brackets.length === 0) return this.mark('link', url, url, url.length);
     }
     this.show(char, 1);
@@ -192,11 +167,30 @@ class InlineReader {
       this.breaks.push({ at: this.shown.length, hard: true });
       return this.show(' ', close + 1);
     }
+    if (isArticleName(inner) && /^[^=\r\n<]+$/.test(inner)) return this.mark('link', inner, inner, close + 1);
+    const address = anchorAddress(inner);
+    if (address !== null) this.anchor = { source: this.at, shown: this.shown.length, marks: this.marks.length, address };
+    if (/^\/a\s*$/i.test(inner)) this.closeAnchor(this.at + close + 1);
     if (/^\/?[a-z][a-z0-9-]*(?:[\s/][^<]*)?$/i.test(inner)) this.at += close + 1;
     else this.show('<', 1);
   }
 
+  private closeAnchor(end: number): void {
+    const open = this.anchor;
+    this.anchor = null;
+    if (open) this.link(open, end, open.address);
+  }
+
   private openBracket(image: boolean): void {
+    const special = !image && /[[^]/.test(this.markdown[this.at + 1] ?? '');
+    const rest = special ? this.markdown.slice(this.at, Math.min(this.span.end, this.at + LONGEST_TAG)) : '';
+    const wiki = wikiLink(rest);
+    if (wiki) return this.mark('link', wiki.written, wiki.words, wiki.length);
+    const footnote = footnoteLength(rest);
+    if (footnote > 0) {
+      this.at += footnote;
+      return;
+    }
     const length = image ? 2 : 1;
     this.brackets.push({ source: this.at, shown: this.shown.length, marks: this.marks.length, image });
     this.show(image ? '![' : '[', length);
@@ -209,12 +203,17 @@ class InlineReader {
     this.dropped.push({ at: open.shown, length: open.image ? 2 : 1 });
     this.at = target.end;
     if (open.image) return;
-    // A link holds no other links: those inside, and the brackets still open, are text.
+    this.link(open, target.end, target.written);
+  }
+
+  /** A link holds no other links: those inside, and the brackets still open, are text. */
+  private link(open: Omit<Bracket, 'image'>, end: number, written: string): void {
     this.marks.length = open.marks;
     this.brackets.length = 0;
+    this.anchor = null;
     this.marks.push({
-      kind: 'link', source: { start: open.source, end: target.end }, start: open.shown, end: this.shown.length,
-      href: unescapeMarkdown(target.written), written: target.written,
+      kind: 'link', source: { start: open.source, end }, start: open.shown, end: this.shown.length,
+      href: unescapeMarkdown(written), written,
     });
   }
 
@@ -244,31 +243,19 @@ class InlineReader {
     while (this.at + run < this.span.end && this.markdown[this.at + run] === char) run++;
     const before = this.at > this.span.start ? this.markdown[this.at - 1]! : ' ';
     const after = this.at + run < this.span.end ? this.markdown[this.at + run]! : ' ';
-    const word = /[\p{L}\p{N}]/u;
-    const closes = !isSpace(before) && (char !== '_' || !word.test(after));
-    const opens = !isSpace(after) && (char !== '_' || !word.test(before));
     const at = this.shown.length;
+    // "_draft_.txt" is a name.
+    const inName = char === '_' && /^\.te?xt(?![\p{L}\p{N}])/iu.test(this.markdown.slice(this.at + run, this.at + run + 6));
     this.show(char.repeat(run), run);
-    if (char === '~' && run !== 2) return;
-    const open = closes ? this.lastOpen(char, run) : null;
-    if (open) this.dropped.push(open, { at, length: run });
-    else if (opens) this.openEmphasis.push({ char, at, length: run });
-  }
-
-  /** The opening mark that a closing one belongs to; marks opened since then are text. */
-  private lastOpen(char: string, length: number): Emphasis | null {
-    for (let i = this.openEmphasis.length - 1, looked = 0; i >= 0 && looked < 8; i--, looked++) {
-      const open = this.openEmphasis[i]!;
-      if (open.char !== char || open.length !== length) continue;
-      this.openEmphasis.length = i;
-      return open;
-    }
-    return null;
+    if (!inName) this.emphasisMarks.add({ char, at, length: run }, before, after);
   }
 
   private result(): InlineText {
     const gone = new Uint8Array(this.shown.length + 1);
+    const { pairs } = this.emphasisMarks;
     for (const { at, length } of this.dropped) gone.fill(1, at, at + length);
+    for (const { open, close } of pairs) gone.fill(1, open.start, open.end).fill(1, close.start, close.end);
+    this.dropOuterBlanks(gone);
     const place = new Array<number>(this.shown.length + 1);
     const text: string[] = [];
     const offsets: number[] = [];
@@ -281,6 +268,14 @@ class InlineReader {
     place[this.shown.length] = text.length;
     offsets.push(this.span.end);
     const marks = this.marks.map((mark) => ({ ...mark, start: place[mark.start]!, end: place[mark.end]! }));
-    return { text: text.join(''), offsets, marks, breaks: this.breaks.map(({ at, hard }) => ({ at: place[at]!, hard })) };
+    const emphases = pairs.map(({ open, close }) => ({ start: place[open.end]!, end: place[close.start]!, strong: open.end - open.start > 1 }));
+    return { text: text.join(''), offsets, marks, breaks: this.breaks.map(({ at, hard }) => ({ at: place[at]!, hard })), emphases };
+  }
+
+  /** White space is left at the ends where a comment or a tag stood. */
+  private dropOuterBlanks(gone: Uint8Array): void {
+    const blank = (i: number): boolean => gone[i] === 1 || (this.shown[i] === ' ' && isSpace(this.markdown[this.offsets[i]!]!));
+    for (let i = 0; i < this.shown.length && blank(i); i++) gone[i] = 1;
+    for (let i = this.shown.length - 1; i >= 0 && blank(i); i--) gone[i] = 1;
   }
 }

@@ -6,7 +6,7 @@ const NAMED: Readonly<Record<string, string>> = {
 /** Longer link parts are nobody's file names; the bound keeps hostile text linear. */
 export const LONGEST_DESTINATION = 2048;
 export const LONGEST_TAG = 1024;
-
+const LONGEST_LOOSE = 300;
 
 /** The character that an HTML entity at `at` stands for, with its length; null where there is none. */
 export function entityAt(text: string, at: number): { value: string; length: number } | null {
@@ -48,10 +48,34 @@ export function linkTarget(markdown: string, from: number, limit: number): { wri
   const window = markdown.slice(from, Math.min(limit, from + LONGEST_DESTINATION));
   const lead = /^\s*/.exec(window)![0].length;
   const length = destinationLength(window, lead);
-  if (length < 0) return null;
-  const title = /^(?:\s+(?:"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\((?:[^()\\]|\\[^])*\)))?\s*\)/.exec(window.slice(lead + length));
-  if (!title) return null;
+  const title = length < 0 ? null : /^(?:\s+(?:"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\((?:[^()\\]|\\[^])*\)))?\s*\)/.exec(window.slice(lead + length));
+  if (!title) return looseTarget(window, from);
   return { written: withoutAngles(window.slice(lead, lead + length)), end: from + lead + length + title[0].length };
+}
+
+/** A file name with spaces, as people write it who do not know that Markdown wants them encoded. */
+function looseTarget(window: string, from: number): { written: string; end: number } | null {
+  const match = /^([^<>[\]\r\n]*?\.te?xt)[ \t]*\)/i.exec(window.slice(0, LONGEST_LOOSE));
+  return match ? { written: match[1]!.trim(), end: from + match[0].length } : null;
+}
+
+/** `[[ferry.txt]]` or `[[ferry.txt|Ferry talks]]`, as many note-taking programs link; null where the text does not begin with one. */
+export function wikiLink(text: string): { written: string; words: string; length: number } | null {
+  const match = /^\[\[([^[\]|\r\n]+?\.te?xt)(?:#[^[\]|\r\n]*)?(?:\\?\|([^[\]\r\n]*))?\]\](?![([])/i.exec(text);
+  if (!match) return null;
+  const [whole, written, words] = match;
+  return { written: written!, words: (words ?? '').trim() || written!, length: whole.length };
+}
+
+/** The length of a sign that leads to a footnote (`[^1]`) at the start of the text, else 0. */
+export function footnoteLength(text: string): number {
+  return /^\[\^[^[\]\s]{1,60}\](?![([:])/.exec(text)?.[0].length ?? 0;
+}
+
+/** The address of the HTML link that a tag opens, given without its angle brackets; null for other tags. */
+export function anchorAddress(tag: string): string | null {
+  const match = /^a\s(?:[^<>]*?\s)?href\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/i.exec(tag);
+  return match ? match[1] ?? match[2] ?? match[3] ?? null : null;
 }
 
 /** As in other readers of Markdown. */

@@ -9,7 +9,7 @@ export function escapeMarkdown(text: string): string {
   return wellFormed(text)
     .replaceAll('\0', '\uFFFD')
     .replace(/[\\`*[\]<|]|^>|~(?=~)|(?<=~)~|&(?=#?\w)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<!#)#+$/gu, backslashes)
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]|^ +| +$| {2,}|[^\S ]/gu, entities)
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]| {2,}|^ | $|[^\S ]/gu, entities)
     // An address in a headline is no link.
     .replace(/https?(?=:\/\/)/gi, (scheme) => scheme + '\\');
 }

@@ -1,7 +1,11 @@
 import { warning } from '../text/problem';
 import { readMarkdown } from './markdown';
 import { itemEntries, readItem } from './itemListing';
+import { addFacts } from './itemFacts';
+import { definitionFacts, readLines } from './lineListing';
+import { readInline } from './markdownInline';
 import { readTable } from './tableListing';
+import { startsWithLabel } from './itemParts';
 import type { MarkdownBlock, MarkdownDocument, MarkdownHeading, MarkdownItem } from './markdown';
 import type { ItemFact } from './itemFacts';
 import type { ItemReading } from './itemListing';
@@ -20,6 +24,11 @@ export function readIndex(markdown: string): Roster {
   return { title: reader.title, listings, ...uniqueEntries(listings) };
 }
 
+const LONGEST_BYLINE = 300;
+const MOST_WORDS_OF_BYLINE = 6;
+/** Lines in bold type are groups below those of headings. */
+const BELOW_HEADINGS = 7;
+
 interface Run extends Listing {
   end: number;
   readonly rows: Span[];
@@ -32,6 +41,8 @@ class IndexReader {
   /** The headings or lines that are being gathered into one listing. */
   private run: Run | null = null;
   private readonly headings: { level: number; text: string }[] = [];
+  /** The table that has just been read, and may go on. */
+  private lastTable: Listing | null = null;
 
   constructor(private readonly markdown: string, private readonly document: MarkdownDocument) {}
 
@@ -40,11 +51,13 @@ class IndexReader {
     const top = blocks.filter((block) => block.kind === 'heading' && block.level === 1);
     for (let i = 0; i < blocks.length;) {
       const block = blocks[i]!;
+      const lastTable = this.lastTable;
+      this.lastTable = null;
       if (block.kind === 'item') i = this.list(i, block.list);
       else {
-        if (block.kind === 'heading') this.heading(block, top.length === 1 && top[0] === block, blocks[i + 1]);
-        else if (block.kind === 'table') this.table(block);
-        else this.lines(block);
+        if (block.kind === 'heading') this.heading(block, top.length === 1 && top[0] === block, i);
+        else if (block.kind === 'table') this.table(block, lastTable);
+        else this.paragraph(block, i);
         i++;
       }
     }
@@ -55,18 +68,28 @@ class IndexReader {
     return this.headings.map((heading) => heading.text);
   }
 
-  private table(table: MarkdownBlock & { kind: 'table' }): void {
-    const listing = readTable(this.markdown, this.document, table, this.groups());
+  private table(table: MarkdownBlock & { kind: 'table' }, above: Listing | null): void {
+    const listing = readTable(this.markdown, this.document, table, [...this.groups(), ...this.textsOfItems(table.parent)], above?.columns ?? []);
+    this.lastTable = listing;
     if (listing) this.listings.push(listing);
   }
 
-  /** A heading names a group, or (with a link) an article, of which the paragraph below may say more. */
-  private heading(heading: MarkdownHeading, onlyTop: boolean, next: MarkdownBlock | undefined): void {
-    while ((this.headings.at(-1)?.level ?? 0) >= heading.level) this.headings.pop();
+  /** Texts of the items without a file that a block stands in, outermost first. */
+  private textsOfItems(at: number): string[] {
+    const texts: string[] = [];
+    for (let item = this.document.blocks[at]; item?.kind === 'item'; item = this.document.blocks[item.parent]) {
+      const { files, inline } = this.itemReading(item);
+      if (files.length === 0 && inline.text !== '') texts.unshift(inline.text.replace(/:$/, ''));
+    }
+    return texts;
+  }
+
+  /** A heading names a group, or (with a link) an article, of which the paragraph or the list of facts below may say more. */
+  private heading(heading: MarkdownHeading, onlyTop: boolean, at: number): void {
+    this.closeGroups(heading.level);
     const reading = readItem(this.markdown, this.document, heading.content, { prose: onlyTop });
     if (reading.files.length > 0) {
-      const below = next?.kind === 'paragraph' ? this.factsBelow(next, reading) : [];
-      this.append('headings', heading, itemEntries(heading, reading, below, this.groups()));
+      this.append('headings', heading, itemEntries(heading, reading, this.factsBelow(at, reading), this.groups()));
       return;
     }
     const text = reading.inline.text;
@@ -74,19 +97,53 @@ class IndexReader {
     else if (text.trim() !== '') this.headings.push({ level: heading.level, text });
   }
 
-  private factsBelow(span: Span, above: ItemReading): readonly ItemFact[] {
-    const reading = readItem(this.markdown, this.document, span, { prose: true });
-    const titled = above.files.some((file) => file.title !== undefined);
-    return reading.files.length > 0 || reading.inline.text.length > 300 ? [] : reading.facts.filter((fact) => fact.role !== 'notes' && !(titled && fact.role === 'title'));
+  private closeGroups(level: number): void {
+    while ((this.headings.at(-1)?.level ?? 0) >= level) this.headings.pop();
   }
 
-  /** Paragraphs: each line that links to a file lists it. */
-  private lines(paragraph: Span): void {
-    for (const line of linesOf(this.markdown, paragraph)) {
-      if (!this.markdown.slice(line.start, line.end).includes('](') && this.document.references.size === 0) continue;
-      const reading = readItem(this.markdown, this.document, line, { prose: true });
-      if (reading.files.length > 0) this.append('lines', line, itemEntries(line, reading, [], this.groups()));
+  private factsBelow(at: number, above: ItemReading): readonly ItemFact[] {
+    const { blocks } = this.document;
+    const next = blocks[at + 1];
+    const titled = above.files.some((file) => file.title !== undefined);
+    const wanted = (facts: readonly ItemFact[]): ItemFact[] => facts.filter((fact) => fact.role !== 'notes' && !(titled && fact.role === 'title'));
+    if (next?.kind === 'paragraph') {
+      const { files, inline, facts } = readItem(this.markdown, this.document, next, { prose: true });
+      return files.length > 0 || inline.text.length > LONGEST_BYLINE || isSentence(inline.text) ? [] : wanted(facts);
     }
+    const facts: ItemFact[] = [];
+    for (let i = at + 1, block = blocks[i]; block?.kind === 'item'; block = blocks[++i]) {
+      const reading = this.itemReading(block);
+      if (reading.files.length > 0 || !startsWithLabel(reading.inline.text)) return [];
+      addFacts(facts, wanted(reading.facts));
+    }
+    return facts;
+  }
+
+  /** A paragraph lists what its lines link to or begin with; one in bold type above a table or list names a group. */
+  private paragraph(paragraph: MarkdownBlock & { kind: 'paragraph' }, at: number): void {
+    const { blocks } = this.document;
+    const next = blocks[at + 1];
+    const records = readLines(this.markdown, this.document, paragraph);
+    const last = records.at(-1);
+    const definition = last && next?.kind === 'paragraph' ? definitionFacts(this.markdown, this.document, next) : [];
+    if (last) addFacts(last.more, definition);
+    if (last && next && definition.length > 0) last.end = next.end;
+    const heading = records.length === 1 && records[0]!.labelled && blocks[at - 1]?.kind === 'heading' ? this.headings.at(-1) : undefined;
+    for (const { line, end, reading, more } of records) {
+      const entries = itemEntries(line, reading, more, this.groups());
+      // A heading above the record of one article is its headline.
+      this.append('lines', line, heading && entries[0]!.title === undefined ? entries.map((entry) => ({ ...entry, title: heading.text, groups: entry.groups.slice(0, -1) })) : entries, end);
+    }
+    if (records.length === 0 && (next?.kind === 'item' || next?.kind === 'table')) this.boldLine(paragraph);
+  }
+
+  private boldLine(paragraph: Span): void {
+    if (paragraph.end - paragraph.start > LONGEST_BYLINE) return;
+    const { text, emphases } = readInline(this.markdown, paragraph, this.document.references);
+    const bold = emphases.find(({ start, end, strong }) => strong && start === 0 && /^:?$/.test(text.slice(end)));
+    if (!bold) return;
+    this.closeGroups(BELOW_HEADINGS);
+    this.headings.push({ level: BELOW_HEADINGS, text: text.slice(0, bold.end).replace(/:$/, '') });
   }
 
   /** Reads all items of one list, nested ones too, and returns the block behind it. */
@@ -120,7 +177,7 @@ class IndexReader {
 
   /** What items without a file say of one with: of the item that they are nested in, or of the only one in their list. */
   private factsOfOtherItems(items: readonly MarkdownItem[], readings: readonly ItemReading[], from: number): ItemFact[][] {
-    const more = items.map((item): ItemFact[] => item.paragraphs.slice(1).flatMap((span) => readItem(this.markdown, this.document, span, { prose: true }).facts));
+    const more = items.map((item): ItemFact[] => item.paragraphs.slice(1).flatMap((span) => this.factsOfParagraph(span)));
     const holders = new Map<number, number[]>();
     items.forEach((item, i) => {
       if (readings[i]!.files.length > 0) holders.set(item.list, [...(holders.get(item.list) ?? []).slice(0, 1), i]);
@@ -129,23 +186,29 @@ class IndexReader {
       if (readings[i]!.files.length > 0) return;
       const parent = item.parent - from;
       const siblings = holders.get(item.list);
-      const labelled = /^[^:]{1,20}:\s/.test(readings[i]!.inline.text);
-      if (parent >= 0 && readings[parent]!.files.length > 0) more[parent]!.push(...readings[i]!.facts);
-      else if (labelled && siblings?.length === 1) more[siblings[0]!]!.push(...readings[i]!.facts);
+      const labelled = startsWithLabel(readings[i]!.inline.text);
+      if (parent >= 0 && readings[parent]!.files.length > 0) addFacts(more[parent]!, readings[i]!.facts);
+      else if (labelled && siblings?.length === 1) addFacts(more[siblings[0]!]!, readings[i]!.facts);
     });
     return more;
   }
 
-  private append(kind: 'headings' | 'lines', row: Span, entries: readonly RosterEntry[]): void {
+  private factsOfParagraph(span: Span): readonly ItemFact[] {
+    const { inline, facts } = readItem(this.markdown, this.document, span, { prose: true });
+    const { text } = inline;
+    return isSentence(text) && text.length <= LONGEST_BYLINE ? [{ role: 'notes', value: text, start: 0, end: text.length }] : facts;
+  }
+
+  private append(kind: 'headings' | 'lines', row: Span, entries: readonly RosterEntry[], end = row.end): void {
     let run = this.run;
     if (!run || run !== this.listings.at(-1) || run.kind !== kind) {
       run = { kind, start: row.start, end: row.end, columns: [], rows: [], entries: [] };
       this.run = run;
       this.listings.push(run);
     }
-    run.end = row.end;
+    run.end = end;
     run.rows.push(row);
-    run.entries.push(...entries);
+    for (const entry of entries) run.entries.push(entry);
   }
 }
 
@@ -159,15 +222,9 @@ function parentTexts(items: readonly MarkdownItem[], readings: readonly ItemRead
   return texts;
 }
 
-function linesOf(markdown: string, span: Span): Span[] {
-  const lines: Span[] = [];
-  for (let start = span.start; start < span.end;) {
-    const found = /\r\n?|\n/.exec(markdown.slice(start, span.end));
-    const end = found ? start + found.index : span.end;
-    lines.push({ start, end });
-    start = found ? end + found[0].length : span.end;
-  }
-  return lines;
+/** Words that tell something, unlike "Maren Courier, 2 March 2026". */
+function isSentence(text: string): boolean {
+  return /[.!?]["”’)]?$/.test(text) && text.split(' ').length > MOST_WORDS_OF_BYLINE;
 }
 
 /**

@@ -30,7 +30,7 @@ export function missingFile({ file, fileSpan }: RosterEntry): Problem {
   return error('missing-file', `“${file}” does not exist`, fileSpan);
 }
 
-export type ColumnRole = 'number' | 'file' | 'title' | 'source' | 'date' | 'url' | 'notes' | 'other';
+export type ColumnRole = 'number' | 'file' | 'title' | 'source' | 'date' | 'time' | 'url' | 'notes' | 'other';
 
 export interface Column {
   readonly role: ColumnRole;

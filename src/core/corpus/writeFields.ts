@@ -1,6 +1,6 @@
 import { escapeMarkdown } from './markdownText';
 import { encodeHref } from './paths';
-import { EMPTY_CELL } from './tableListing';
+import { DITTO, EMPTY_CELL } from './tableListing';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
@@ -49,9 +49,9 @@ export function webLink(url: string): string {
   return /^https?:\/\/[\w./~?=%+:@-]+$/i.test(url) && !/[.?:_~-]$/.test(url) ? url : `<${url.replace(/[\s<>|\\\p{Cc}\p{Cf}]/gu, (char) => encodeURIComponent(char))}>`;
 }
 
-/** Text for a cell. What would be read as "nothing to say" ("-", "n/a") is written so that it is read as itself. */
+/** Text for a cell. What would be read as "nothing to say" ("-", "n/a") or "the same as above" is written so that it is read as itself. */
 export function cellText(text: string | undefined): string {
   if (text === undefined || text === '') return '';
   const escaped = escapeMarkdown(text);
-  return EMPTY_CELL.test(escaped) ? `&#x${escaped.charCodeAt(0).toString(16).toUpperCase()};${escaped.slice(1)}` : escaped;
+  return EMPTY_CELL.test(escaped) || DITTO.test(escaped) ? `&#x${escaped.charCodeAt(0).toString(16).toUpperCase()};${escaped.slice(1)}` : escaped;
 }

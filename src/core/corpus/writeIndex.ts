@@ -4,7 +4,7 @@ import { folderOf } from './paths';
 import { readIndex } from './readIndex';
 import { readMarkdown } from './markdown';
 import { fileLink } from './writeFields';
-import { byline, listItems, writeLine } from './writeItem';
+import { byline, linePrefix, listItems, writeLine } from './writeItem';
 import { newTable, tableRows } from './writeTable';
 import type { MarkdownDocument, MarkdownItem, MarkdownTable } from './markdown';
 import type { NewEntry } from './newEntry';
@@ -49,14 +49,15 @@ export function addEntries(markdown: string, entries: readonly NewEntry[]): Text
 }
 
 function chooseListing(markdown: string, roster: Roster): (entry: NewEntry) => Listing | null {
-  const lists = roster.listings.filter((listing) => listing.entries.length > 0 && (listing.kind !== 'lines' || startsWithLink(markdown, listing)));
+  const lists = roster.listings.filter((listing) => listing.entries.length > 0 && (listing.kind !== 'lines' || beginsWithFile(markdown, listing)));
   const ofFolder = new Map(lists.flatMap((listing) => listing.entries.map(({ file }) => [folderOf(file), listing] as const)));
   const last = lists.at(-1) ?? roster.listings.findLast((listing) => listing.kind === 'table') ?? null;
   return (entry) => ofFolder.get(folderOf(entry.file)) ?? last;
 }
 
-function startsWithLink(markdown: string, listing: Listing): boolean {
-  return markdown[listing.rows.at(-1)!.start] === '[';
+/** Lines of prose, and those of records of several lines, are no pattern for others. */
+function beginsWithFile(markdown: string, { rows, entries }: Listing): boolean {
+  return !/[\p{L}\p{N}]/u.test(markdown.slice(rows.at(-1)!.start, entries.at(-1)!.fileSpan.start));
 }
 
 function addTo(markdown: string, document: MarkdownDocument, listing: Listing, entries: readonly NewEntry[]): TextEdit {
@@ -65,7 +66,7 @@ function addTo(markdown: string, document: MarkdownDocument, listing: Listing, e
   switch (listing.kind) {
     case 'table': {
       const table = document.blocks.find((block): block is MarkdownTable => block.kind === 'table' && sameBlock(block))!;
-      const prefix = quotationPrefix(markdown, table.start);
+      const prefix = linePrefix(markdown, table.start);
       return insertAfter(listing.end, tableRows(markdown, listing, table, entries).map((row) => eol + prefix + row));
     }
     case 'list': {
@@ -88,11 +89,6 @@ function addTo(markdown: string, document: MarkdownDocument, listing: Listing, e
 
 function insertAfter(at: number, parts: readonly string[]): TextEdit {
   return { start: at, end: at, text: parts.join('') };
-}
-
-function quotationPrefix(markdown: string, start: number): string {
-  const lineStart = Math.max(markdown.lastIndexOf('\n', start - 1), markdown.lastIndexOf('\r', start - 1)) + 1;
-  return markdown.slice(lineStart, start).replace(/[^>\s]/g, ' ');
 }
 
 /** The line break of the neighbours: the one before the listing's last row, else what most lines end in. */

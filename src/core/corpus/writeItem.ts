@@ -14,10 +14,12 @@ interface Template {
   readonly literals: readonly string[];
   readonly fields: readonly Field[];
   readonly titledLink: boolean;
-  readonly code: boolean;
+  readonly name: 'link' | 'code' | 'bare' | 'wiki';
   readonly writtenDate: string | undefined;
 }
 
+/** Footnotes, comments, tags and links belong to the article beside which they stand. */
+const OWN_TO_ITEM = /\[\^|<[!/\p{L}]|\]\(/u;
 const NEIGHBOURS_LOOKED_AT = 20;
 const NO_DOCUMENT: MarkdownDocument = { blocks: [], references: new Map(), start: 0 };
 
@@ -26,7 +28,7 @@ export function listItems(markdown: string, document: MarkdownDocument, items: r
   const last = items.at(-1)!;
   const before = items.at(-2);
   const template = findTemplate(markdown, document, items.map((item) => item.paragraphs[0] ?? item));
-  const lines = entries.map((entry, i) => linePrefix(markdown, last) + marker(markdown, before, last, i + 1) + writeItem(template, entry));
+  const lines = entries.map((entry, i) => linePrefix(markdown, last.start) + marker(markdown, before, last, i + 1) + writeItem(template, entry));
   return { lines, blank: before !== undefined && /\n[ \t>]*\r?\n/.test(markdown.slice(before.end, last.start)) };
 }
 
@@ -40,10 +42,10 @@ export function byline(entry: NewEntry): string {
   return [entry.source === undefined ? '' : escapeMarkdown(entry.source), entry.date === undefined ? '' : writeDate(entry.date, ISO_STYLE)].filter((part) => part !== '').join(', ');
 }
 
-/** Quotation bars and indentation before the item; an outer item's marker on the same line becomes indentation. */
-function linePrefix(markdown: string, item: MarkdownItem): string {
-  const lineStart = Math.max(markdown.lastIndexOf('\n', item.start - 1), markdown.lastIndexOf('\r', item.start - 1)) + 1;
-  return markdown.slice(lineStart, item.start).replace(/[^>\s]/g, ' ');
+/** Quotation bars and indentation before a block; what else stands there, as an outer item's marker, becomes indentation. */
+export function linePrefix(markdown: string, start: number): string {
+  const lineStart = Math.max(markdown.lastIndexOf('\n', start - 1), markdown.lastIndexOf('\r', start - 1)) + 1;
+  return markdown.slice(lineStart, start).replace(/^\uFEFF/, '').replace(/[^>\s]/g, ' ');
 }
 
 function marker(markdown: string, before: MarkdownItem | undefined, last: MarkdownItem, offset: number): string {
@@ -81,10 +83,17 @@ function takeApart(markdown: string, span: Span, { inline, files, facts }: ItemR
   fields.sort((a, b) => a.start - b.start);
   const literals = fields.map((field, i) => markdown.slice(fields[i - 1]?.end ?? span.start, field.start));
   literals.push(markdown.slice(fields.at(-1)!.end, span.end));
+  if (literals.some((literal) => OWN_TO_ITEM.test(literal))) return null;
   return {
-    literals, fields: fields.map(({ field }) => field), titledLink: file.title !== undefined, code: markdown[file.source.start] === '`',
+    literals, fields: fields.map(({ field }) => field), titledLink: file.title !== undefined, name: nameStyle(markdown, file.source),
     writtenDate: facts.find((fact) => fact.role === 'date')?.value,
   };
+}
+
+function nameStyle(markdown: string, { start }: Span): Template['name'] {
+  if (markdown[start] === '`') return 'code';
+  if (markdown.startsWith('[[', start)) return 'wiki';
+  return markdown[start] === '[' || markdown[start] === '<' ? 'link' : 'bare';
 }
 
 /** The item's text. Where the neighbours' pattern would be misread with the new facts, the plain pattern is taken. */
@@ -96,12 +105,11 @@ function writeItem(template: Template | null, entry: NewEntry): string {
   return fileLink(title === '' ? entry.file : title, entry.file) + (facts === '' ? '' : ` – ${facts}`);
 }
 
-function fill({ literals, fields, titledLink, code, writtenDate }: Template, entry: NewEntry): string {
+function fill({ literals, fields, titledLink, name, writtenDate }: Template, entry: NewEntry): string {
   const style = dateStyle(writtenDate !== undefined && parseDate(writtenDate) !== undefined ? writtenDate : undefined);
   const title = entry.title !== undefined && entry.title.trim() !== '' ? entry.title : undefined;
-  const plainName = /^[\p{L}\p{N}._/-]+$/u.test(entry.file);
   const values: Record<Field, string | undefined> = {
-    file: code && plainName ? `\`${entry.file}\`` : fileLink((titledLink ? title : undefined) ?? entry.file, entry.file),
+    file: writeName(name, titledLink ? title : undefined, entry.file),
     title: title === undefined ? undefined : escapeMarkdown(title),
     source: entry.source === undefined ? undefined : escapeMarkdown(entry.source),
     date: entry.date === undefined ? undefined : writeDate(entry.date, style),
@@ -125,12 +133,20 @@ function fill({ literals, fields, titledLink, code, writtenDate }: Template, ent
   return text + leading + (unstated === '' ? '' : (fields.length > 1 && !fields.includes('date') ? ', ' : ' – ') + unstated);
 }
 
+function writeName(style: Template['name'], title: string | undefined, file: string): string {
+  const plain = /^[\p{L}\p{N}._/-]+$/u.test(file);
+  if (style === 'wiki' && /^[\p{L}\p{N} ._/-]+$/u.test(file) && !/[[\]|]/.test(title ?? '')) return title === undefined ? `[[${file}]]` : `[[${file}|${title}]]`;
+  if (style === 'code' && plain) return `\`${file}\``;
+  return style === 'bare' && plain ? escapeMarkdown(file) : fileLink(title ?? file, file);
+}
+
 /** Whether the text, read as an item, states the entry's file, source and date, and its brackets are closed. */
 function readsAs(text: string, entry: NewEntry): boolean {
   const { files, facts } = readItem(text, NO_DOCUMENT, { start: 0, end: text.length }, { prose: false });
   const has = (role: Field): string | undefined => facts.find((fact) => fact.role === role)?.value;
   const count = (char: string): number => text.split(char).length;
   if (files.length !== 1 || files[0]!.file !== entry.file || count('(') !== count(')')) return false;
+  if (count('“') !== count('”') || count('"') % 2 === 0) return false;
   if (entry.source !== undefined && has('source') !== entry.source) return false;
   if (entry.date !== undefined && has('date') === undefined) return false;
   return !/[([*_“"]\s*$|^\s*[)\],–—-]/.test(text);

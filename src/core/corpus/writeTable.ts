@@ -31,12 +31,16 @@ function newCell(role: ColumnRole, entry: NewEntry, number: number): string {
   }
 }
 
+/** Length of a date without a time of day. */
+const ISO_DAY = 10;
+
 /** How the rows of a table are written, taken from its last row (or, where it has none, its header). */
 interface RowStyle {
   readonly columns: readonly Column[];
   readonly leading: boolean;
   readonly trailing: boolean;
-  readonly padded: boolean;
+  /** What stands between a bar and the text of a cell. */
+  readonly gap: string;
   /** Where the bars stand in columns: the width of each cell; 0 where cells are as long as their text. */
   readonly widths: readonly number[];
   readonly file: FileStyle;
@@ -66,7 +70,7 @@ function rowStyle(markdown: string, listing: Listing, { header, rows }: Markdown
     columns: listing.columns,
     leading: written.startsWith('|'),
     trailing: written.endsWith('|') && !written.endsWith('\\|'),
-    padded: / \||\| /.test(written),
+    gap: /[ \t](?=\|)|(?<=\|)[ \t]/.exec(written)?.[0] ?? '',
     widths: alignedWidths(markdown, header, rows),
     file: fileStyle(markdown, listing),
     date: dateStyle(dates.at(-1)),
@@ -104,7 +108,7 @@ function alignedWidths(markdown: string, header: MarkdownRow, rows: readonly Mar
 }
 
 function writeRow(style: RowStyle, entry: NewEntry, offset: number): string {
-  const gap = style.padded ? ' ' : '';
+  const { gap } = style;
   const cells = style.columns.map((column, i) => {
     const text = writeCell(style, column, entry, offset);
     const cell = text === '' && style.widths.length === 0 ? gap : gap + text + gap;
@@ -123,7 +127,8 @@ function writeCell(style: RowStyle, column: Column, entry: NewEntry, offset: num
     case 'number': return style.number ? String(style.number.last + offset).padStart(style.number.digits, '0') + style.number.stop : '';
     case 'source': return cellText(entry.source);
     case 'title': return cellText(entry.title);
-    case 'date': return entry.date === undefined ? '' : writeDate(entry.date, style.date);
+    case 'date': return entry.date === undefined ? '' : writeDate(style.columns.some(({ role }) => role === 'time') ? entry.date.slice(0, ISO_DAY) : entry.date, style.date);
+    case 'time': return entry.date?.slice(ISO_DAY + 1) ?? '';
     case 'url': return entry.url === undefined ? '' : webLink(entry.url);
     case 'notes': return cellText(entry.notes);
     default: return '';

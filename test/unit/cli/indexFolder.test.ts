@@ -33,6 +33,45 @@ describe('pressmark index', function () {
     assert.equal(folder.read('INDEX.md'), after);
   });
 
+  it('leaves what lies under a further INDEX.md to that one, and adds to the nearest', () => {
+    folder = new Folder({ 'INDEX.md': '- own/x.txt\n', 'own/INDEX.md': '# Own\n\nx.txt\n', 'own/x.txt': FERRY, 'own/deep/y.txt': STRIKE, 'a.txt': FERRY });
+    assert.match(command.run(folder.path, ['index', '.']).out, /^a\.txt: .*\nINDEX\.md: 1 article added, 1 listed before\n$/);
+    assert.match(command.run(folder.path, ['index', 'own']).out, /^own\/deep\/y\.txt: .*\nown\/INDEX\.md: 1 article added, 1 listed before\n$/);
+    assert.equal(folder.read('INDEX.md'), '- own/x.txt\n- a.txt\n');
+    assert.equal(folder.read('own/INDEX.md'), '# Own\n\nx.txt\ndeep/y.txt\n');
+  });
+
+  it('takes dates, sources and registry of the nearest INDEX.md above an article', () => {
+    const registry = (id: string): string => `${id}:\n  name: Ana Duarte\n  type: PERSON\n`;
+    folder = new Folder({
+      'INDEX.md': '- own/x.txt – Far Herald, 1999-01-01\n', 'entities.yaml': registry('duarte-far'),
+      'own/INDEX.md': '| File | Source | Date |\n|-|-|-|\n| x.txt | Maren Courier | 2026-03-03 |\n', 'own/entities.yaml': registry('duarte-near'), 'own/x.txt': FERRY,
+    });
+    assert.equal(command.run(folder.path, ['annotate', 'own/x.txt']).code, 0);
+    const sidecar = folder.read('own/x.annotations.yaml');
+    assert.match(sidecar, /duarte-near/);
+    assert.doesNotMatch(sidecar, /duarte-far/);
+  });
+
+  it('names an INDEX.md that is no text and leaves it alone, and fills an empty one', () => {
+    const binary = Buffer.from([0, 1, 2, 255, 254, 0, 98]);
+    folder = new Folder({ 'INDEX.md': binary, 'empty/INDEX.md': '', 'empty/a.txt': FERRY });
+    const { code, err } = command.run(folder.path, ['index', '.']);
+    assert.equal(code, 2);
+    assert.match(err, /INDEX\.md is no text but binary data/);
+    assert.equal(command.run(folder.path, ['index', 'empty']).code, 0);
+    assert.match(folder.read('empty/INDEX.md'), /^\| # \| File .*\n.*\n\| 1 \| \[a\.txt\]/);
+  });
+
+  it('shows articles outside the folder and does not open them', () => {
+    folder = new Folder({ 'out.txt': FERRY, 'own/INDEX.md': '- [out](../out.txt)\n- [[/out.txt]]\n- <a href="..\\out.txt">x</a>\n', 'own/a.txt': FERRY });
+    const { err, out } = command.run(folder.path, ['index', '--dry-run', 'own']);
+    assert.equal(err.match(/lies outside the folder/g)?.length, 2); // two ways to write one path
+    assert.match(out, /own\/INDEX\.md: 1 article would be added/);
+    command.run(folder.path, ['annotate', 'own']);
+    assert.ok(!existsSync(folder.join('out.annotations.yaml')));
+  });
+
   it('reports what is listed twice or missing', () => {
     folder = new Folder({ 'INDEX.md': '- [a](a.txt)\n- [again](a.txt)\n- [gone](gone.txt)\n', 'a.txt': FERRY });
     const { code, err } = command.run(folder.path, ['index', '.']);

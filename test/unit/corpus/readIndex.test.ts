@@ -255,6 +255,8 @@ list: "[a](a.txt)"
     for (const [name, unit] of Object.entries({
       brackets: '[', closings: '](', images: '![', links: '[a](', angles: '<', comments: '<!--', ticks: '` `` ', emphasis: '*a _b ', quotations: '> ', items: '- ', numbers: '1. ',
       bars: '|', references: '[a]: ', entities: '&#', escapes: '\\', blanks: ' ', tabs: '\t', addresses: 'http://a ', dashes: '-', hashes: '#', words: 'a.txt ', dates: '1/', lines: '[a](a.txt)\n',
+      wikis: '[[a ', footnotes: '[^1]', anchors: '<a href href ', loose: '[a](b.txt c', names: '(a.txt', quoted: '“a b c ', bold: '**a** ', days: 'accessed 2 March 2026 ', ranges: '2 - 3 ', labels: 'Source: a\n', records: 'File: a.txt\n',
+      definitions: 'a.txt\n: b\n', rows: '| a.txt | b |\n', separators: '|-|-|\n', breaks: '*a*  \n', commas: 'a.txt, ', groups: '**a**\n\n- b\n\n',
     })) {
       it(`reads a long run of ${name}`, () => {
         const run = unit.repeat(60_000 / unit.length);
