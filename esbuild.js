@@ -49,7 +49,7 @@ const shipped = [
 ];
 
 const testBuilds = [
-  { ...node, minify: false, entryPoints: testFiles('test/unit'), outbase: 'test', outdir: 'out/test', packages: 'external' },
+  { ...node, minify: false, entryPoints: [...testFiles('test/unit'), ...testFiles('test/grammar')], outbase: 'test', outdir: 'out/test', packages: 'external' },
   { ...node, minify: false, entryPoints: ['test/host/index.ts', ...testFiles('test/host'), 'test/bench/host/index.ts', 'test/roots/index.ts', ...testFiles('test/roots')], outbase: 'test', outdir: 'out/test', external: ['vscode', 'mocha'], alias: workerThread('node') },
   {
     ...browser, minify: false, stdin: webTests(), outfile: 'out/web/test/index.js', external: ['vscode'],

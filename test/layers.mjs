@@ -52,12 +52,13 @@ async function check(script) {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-async function unit({ grep }, { built }) {
+/** Tests that need nothing but Node. `renew` lets snapshots be written anew. */
+async function inNode(layer, { grep, renew }, { built }) {
   await built();
   let counts;
-  const { code, timedOut } = await runNode('test/mocha.mjs', ['out/test/unit', '--reporter', 'dot', ...(grep ? ['--grep', grep] : [])],
-    { onMessage: (message) => { counts = message; } });
-  if (!counts) throw new Error(timedOut ? 'The unit tests took too long and were ended.' : `The unit tests did not run to their end (exit code ${code}).`);
+  const { code, timedOut } = await runNode('test/mocha.mjs', [`out/test/${layer}`, '--reporter', 'dot', ...(grep ? ['--grep', grep] : [])],
+    { env: { ...process.env, ...(renew ? { RENEW_SNAPSHOTS: '1' } : {}) }, onMessage: (message) => { counts = message; } });
+  if (!counts) throw new Error(timedOut ? `The ${layer} tests took too long and were ended.` : `The ${layer} tests did not run to their end (exit code ${code}).`);
   return counts;
 }
 
@@ -97,7 +98,8 @@ const BESIDE = {
 export const LAYERS = {
   lint: { run: () => check('lint') },
   types: { run: () => check('typecheck') },
-  unit: { run: unit },
+  unit: { run: (options, prepared) => inNode('unit', options, prepared) },
+  grammar: { run: (options, prepared) => inNode('grammar', options, prepared) },
   host: {
     async run(options, prepared) {
       await prepared.built();

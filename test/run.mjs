@@ -1,19 +1,19 @@
 // npm test: every layer, also after one has failed, and at last one line with the counts of all.
-// node test/run.mjs [lint] [types] [unit] [host] [ui] [bench] [record] [--grep TEXT] [--corpus FOLDER] [--verbose]
-//   [--readme-screenshot]
+// node test/run.mjs [lint] [types] [unit] [grammar] [host] [ui] [bench] [record] [--grep TEXT] [--corpus FOLDER] [--verbose]
+//   [--readme-screenshot] [--renew]
 // Without names: all but bench and record. Needs nothing but Node: it installs what it uses. Of record, `--grep` picks one proof by its
-// name: anchors, merge, kill, fuzz, scale; merge needs Git.
+// name: anchors, merge, kill, fuzz, scale; merge needs Git. `--renew` writes the snapshots of the layer grammar anew.
 import { parseArgs } from 'node:util';
 import { LAYERS, prepare } from './layers.mjs';
 import { stopAll, unlessStopping } from './vscode/lifecycle.mjs';
 import { installPackages, nodeProblem } from './vscode/packages.mjs';
 
-const DEFAULT_LAYERS = ['lint', 'types', 'unit', 'host', 'roots', 'web', 'serverless', 'oldest', 'ui'];
+const DEFAULT_LAYERS = ['lint', 'types', 'unit', 'grammar', 'host', 'roots', 'web', 'serverless', 'oldest', 'ui'];
 
 function readArguments() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { grep: { type: 'string' }, corpus: { type: 'string' }, verbose: { type: 'boolean' }, 'readme-screenshot': { type: 'boolean' } },
+    options: { grep: { type: 'string' }, corpus: { type: 'string' }, verbose: { type: 'boolean' }, 'readme-screenshot': { type: 'boolean' }, renew: { type: 'boolean' } },
   });
   const unknown = positionals.filter((name) => !Object.hasOwn(LAYERS, name));
   if (unknown.length > 0) throw new Error(`There is no layer ${unknown.join(', ')}. Layers: ${Object.keys(LAYERS).join(', ')}.`);
