@@ -11,7 +11,7 @@ import { withRegistryLinks } from '../core/corpus/registryLinks';
 import { asSentence, located } from '../core/text/located';
 import { contextOf, slashed, type DiskCorpus } from './corpusOnDisk';
 import { Failure, failureOf } from './failure';
-import { kindOf, readIfThere, readTextFile, writeTextFile, type TextFile } from './files';
+import { isTooLong, readIfThere, readTextFile, writeTextFile, type TextFile } from './files';
 import { loadAnalyser } from './resources';
 import { Corpora, findTargets, type Target, type TargetGroup } from './targets';
 import { printable, type Terminal } from './terminal';
@@ -127,16 +127,10 @@ async function readCorpus(analyser: Analyser, { corpus, targets, show }: TargetG
 async function readArticle(analyser: Analyser, corpus: DiskCorpus, file: string, shown: string, terminal: Terminal): Promise<Reading> {
   const { text, warning } = await readTextFile(file, shown);
   if (warning !== undefined) terminal.message(`${shown}: ${warning}`);
-  const sidecar = await readSidecarFile(sidecarName(file), sidecarName(shown));
+  const sidecar = await readIfThere(sidecarName(file), sidecarName(shown));
   const corrections = correctionsOf(text, sidecar && readSidecar(sidecar.text).sidecar);
   const id = slashed(path.relative(corpus.root, file));
   return { text, sidecar, analysis: analyser.analyse(text, { ...contextOf(corpus, file), ...corrections, id }) };
-}
-
-/** Null where there is none. A pipe or a device would be waited for, and never written. */
-async function readSidecarFile(file: string, shown: string): Promise<TextFile | null> {
-  if ((await kindOf(file, shown)) === 'other') throw new Failure(`${shown} is no file but a pipe or a device. Remove it.`);
-  return readIfThere(file, shown);
 }
 
 async function annotateArticle(analyser: Analyser, corpus: DiskCorpus, { file, shown }: Target, { text, analysis, sidecar }: Reading, { dryRun, kinds }: AnnotateOptions): Promise<{ summary: AnnotateSummary; changed: boolean }> {
@@ -146,6 +140,7 @@ async function annotateArticle(analyser: Analyser, corpus: DiskCorpus, { file, s
   const name = sidecarName(shown);
   if (!result.ok) throw new Failure(`${asSentence(located(slashed(name), sidecar?.text ?? '', result.problems[0]))} The sidecar is left as it is; mend it by hand or restore it from Git.`);
   const changed = sidecar === null || result.text !== sidecar.text;
+  if (changed && isTooLong(result.text)) throw new Failure(`${name} would be too large to be read again and is not written. Split ${shown} into its articles, or write fewer kinds ("--kinds").`);
   if (changed && !dryRun) await writeTextFile(sidecarName(file), result.text, sidecar, name);
   return { summary: result.summary, changed };
 }

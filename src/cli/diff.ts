@@ -5,7 +5,7 @@ import { asSentence, located } from '../core/text/located';
 import type { Problem } from '../core/text/problem';
 import { slashed } from './corpusOnDisk';
 import { Failure } from './failure';
-import { readIfThere } from './files';
+import { kindOf, readTextFile, type TextFile } from './files';
 import { recordKind, type RecordKind } from './recordKind';
 import { jsonLine, printable, type Terminal } from './terminal';
 
@@ -29,8 +29,8 @@ const TERMS: Readonly<Record<RecordKind, Terms>> = {
 
 /** `pressmark diff`: what changed between two sidecars, or two registries, in their own terms. A file that is not there is one that says nothing. */
 export async function diff(old: string, now: string, { json, exitCode }: DiffOptions, terminal: Terminal): Promise<void> {
-  const before = await readIfThere(old);
-  const after = await readIfThere(now);
+  const before = await readNamed(old);
+  const after = await readNamed(now);
   if (before === null && after === null) throw new Failure(`Neither ${old} nor ${now} exists. Check the names.`);
   const files = [{ path: old, text: before?.text ?? '' }, { path: now, text: after?.text ?? '' }] as const;
   const terms = TERMS[recordKind(files)];
@@ -47,4 +47,9 @@ export async function diff(old: string, now: string, { json, exitCode }: DiffOpt
   await terminal.result(printable(summary));
   if (changes.length > 0) await terminal.result('');
   for (const line of terms.lines(changes)) await terminal.result(printable(line));
+}
+
+/** Null where there is none. A pipe is as good as a file here: the shell makes them of commands. */
+async function readNamed(file: string): Promise<TextFile | null> {
+  return (await kindOf(file)) === null ? null : readTextFile(file);
 }

@@ -1,7 +1,7 @@
 import { constants, rmSync } from 'node:fs';
-import { access, chmod, lstat, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, chmod, lstat, open, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { decodeText, type Encoding } from '../core/text/encoding';
+import { decodeText, MAX_FILE_BYTES, type Encoding } from '../core/text/encoding';
 import { Failure, systemFailure } from './failure';
 import { clearLeftovers, temporaryName } from './temporaryFiles';
 
@@ -20,17 +20,64 @@ export interface TextFile {
  * @throws Failure where the file cannot be read or is no text
  */
 export async function readTextFile(file: string, shown = file): Promise<TextFile> {
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw systemFailure(shown, error, 'read');
-  });
-  const { text, encoding, bom, warning } = decodeText(bytes);
-  if (encoding === 'windows-1252' && bytes.includes(0)) throw new Failure(`${shown} is no text but binary data. Remove it from the corpus, or convert it to text.`);
+  const bytes = await readBytes(file, shown);
+  const { text, encoding, bom, warning, noText } = decodeText(bytes);
+  if (noText !== undefined) throw new Failure(`${shown} ${noText}`);
   return { path: file, text, encoding, bom, bytes, ...(warning === undefined ? {} : { warning }) };
 }
 
-/** The file, or null where there is none. */
+/** The file, or null where there is none. A pipe or a device in the place of a corpus's file would be waited for, and never written. */
 export async function readIfThere(file: string, shown = file): Promise<TextFile | null> {
-  return (await kindOf(file, shown)) === null ? null : readTextFile(file, shown);
+  const kind = await kindOf(file, shown);
+  if (kind === 'other') throw new Failure(`${shown} is no file but a pipe or a device. Remove it.`);
+  return kind === null ? null : readTextFile(file, shown);
+}
+
+/**
+ * A file's bytes, as they were at one moment.
+ * @throws Failure where it cannot be read, is too large, or was written while it was being read
+ */
+export async function readBytes(file: string, shown = file): Promise<Buffer> {
+  try {
+    const handle = await open(file, 'r');
+    try {
+      const before = await handle.stat({ bigint: true });
+      if (before.isFile() && before.size > MAX_FILE_BYTES) throw tooLarge(shown);
+      const bytes = await readAll(handle, shown);
+      const after = await handle.stat({ bigint: true });
+      if (before.isFile() && (before.size !== after.size || before.mtimeNs !== after.mtimeNs)) throw new Failure(`${shown} was written by another program while it was being read. Try again.`);
+      return bytes;
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw error instanceof Failure ? error : systemFailure(shown, error, 'read');
+  }
+}
+
+/** Piece by piece: pipes and devices do not say how long they are, and some have no end. */
+async function readAll(handle: FileHandle, shown: string): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for (;;) {
+    const piece = Buffer.allocUnsafe(PIECE);
+    const { bytesRead } = await handle.read(piece, 0, PIECE, null);
+    if (bytesRead === 0) return Buffer.concat(pieces, length);
+    pieces.push(piece.subarray(0, bytesRead));
+    length += bytesRead;
+    if (length > MAX_FILE_BYTES) throw tooLarge(shown);
+  }
+}
+
+const PIECE = 1 << 18;
+
+/** Whether a file of this text could not be read again. */
+export function isTooLong(text: string): boolean {
+  return text.length > MAX_FILE_BYTES || Buffer.byteLength(text, 'utf8') > MAX_FILE_BYTES;
+}
+
+function tooLarge(shown: string): Failure {
+  return new Failure(`${shown} is larger than ${MAX_FILE_BYTES / (1024 * 1024)} MB. Split it into its articles.`);
 }
 
 /** What stands at a path; null where nothing does. Links are followed. */

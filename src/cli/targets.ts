@@ -72,7 +72,7 @@ export function shownLike(argument: string): (file: string) => string {
 
 async function targetsOf(corpora: Corpora, argument: string, terminal: Terminal): Promise<Target[]> {
   const file = path.resolve(argument);
-  const kind = await kindOf(file);
+  const kind = await kindOf(file, argument);
   if (kind === null) throw new Failure(`${argument} does not exist. Check the name.`);
   if (kind === 'file') {
     if (isSidecarName(argument)) throw new Failure(`${argument} is a sidecar. Name its article, or their folder.`);

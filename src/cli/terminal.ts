@@ -13,6 +13,11 @@ export function jsonLine(value: unknown): string {
   return JSON.stringify(value).replace(/[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/** Breaks in a message are those of a name or of words that it quotes. */
+function oneLine(text: string): string {
+  return text.split(/[\r\n]/).map((line) => line.trim()).filter((line) => line !== '').join(' ');
+}
+
 /** Where a command's results and messages go. */
 export class Terminal {
   private closed = false;
@@ -48,7 +53,7 @@ export class Terminal {
 
   /** A message for people, on one line. */
   message(text: string): void {
-    this.err.write(`pressmark: ${printable(text.replace(/\s*[\r\n]+\s*/g, ' '))}\n`);
+    this.err.write(`pressmark: ${printable(oneLine(text))}\n`);
   }
 
   /** A message about something that went wrong, and exit code 2. */

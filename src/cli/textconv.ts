@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { sidecarText } from '../core/annotation/diff/sidecarText';
 import { registryText } from '../core/entities/registry/registryText';
 import { decodeText } from '../core/text/encoding';
-import { systemFailure } from './failure';
+import { readBytes } from './files';
 import { recordKind } from './recordKind';
 import { printable, type Terminal } from './terminal';
 
@@ -11,10 +10,7 @@ import { printable, type Terminal } from './terminal';
  * `git diff` and `git log` never fail on it.
  */
 export async function textconv(file: string, terminal: Terminal): Promise<void> {
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw systemFailure(file, error, 'read');
-  });
-  const { text } = decodeText(bytes);
+  const { text } = decodeText(await readBytes(file));
   if (text === '') return;
   const lines = recordKind([{ path: file, text }]) === 'registry' ? registryText(text) : sidecarText(text);
   for (const line of lines ?? asItIs(text)) await terminal.result(shown(line));

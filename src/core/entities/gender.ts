@@ -24,7 +24,7 @@ export function genderReader(text: string, names: readonly Name[], lexicon?: Lex
 }
 
 function fromHonorific(text: string, name: Name): Gender | null {
-  const before = /(\p{L}+)\.?\s$/u.exec(text.slice(Math.max(0, name.start - REACH), name.start))?.[1];
+  const before = /(?<!\p{L})(\p{L}+)\.?\s$/u.exec(text.slice(Math.max(0, name.start - REACH), name.start))?.[1];
   if (before === undefined) return null;
   const key = lexiconKey(before);
   if (FEMALE_HONORIFICS.has(key)) return 'female';

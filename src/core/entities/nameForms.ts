@@ -22,7 +22,7 @@ const SHORT_FORMS = new Map([
   ['imf', 'international monetary fund'], ['who', 'world health organization'], ['world health organisation', 'world health organization'], ['wto', 'world trade organization'], ['fed', 'federal reserve'],
 ]);
 
-const LEGAL_FORM = /[, ]+(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|llp|sa|ag|nv|se|gmbh)$/;
+const LEGAL_FORM = /(?<![, ])[, ]+(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|llp|sa|ag|nv|se|gmbh)$/;
 
 /** A name reduced to what makes two writings of it equal: no case, diacritics, full stops, article, legal form; one kind of mark. */
 export function foldName(name: string, type: NameType): string {
@@ -83,7 +83,7 @@ export function slugOf(name: string): string {
   const slug = foldCase(foldDiacritics(foldTypography(name)))
     .replace(/[.']/g, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   return slug === '' ? `name-${base36Digest(name, 6)}` : slug;
 }
 

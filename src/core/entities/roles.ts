@@ -111,7 +111,7 @@ function appositionAfter(text: string, names: readonly Name[], index: number): S
 
 /** Full stops inside “U.S.” and “St.” end no phrase. */
 function maskAbbreviations(window: string): string {
-  return window.replace(/\b(?:[A-Z]\.)+|\b(?:St|Dr|Mr|Mrs|Ms|Gen|Lt|Col|Sgt|Sen|Rep|Gov|Inc|Corp|Co|Ltd|No)\./g, match => '_'.repeat(match.length));
+  return window.replace(/\b(?:[A-Z]|St|Dr|Mr|Mrs|Ms|Gen|Lt|Col|Sgt|Sen|Rep|Gov|Inc|Corp|Co|Ltd|No)\./g, match => '_'.repeat(match.length));
 }
 
 /** An apposition begins with an article, a possessor, a people, or the role itself; not with another person in a list. */

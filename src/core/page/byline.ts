@@ -37,9 +37,9 @@ interface Draft {
 
 const LONGEST = 260;
 const MOST_LOOSE = 2;
-const SEPARATOR = /\s+[-–—/]+\s+|\s*[|•·]\s*|\s{3,}|;\s+/g;
+const SEPARATOR = /(?<!\s)\s+[-–—/]+\s+|(?<!\s)\s+[|•·]\s*|[|•·]\s*|\s{3,}|;\s+/g;
 const BY = /^(?:(?!spons|power|present|support|recommend|provid|host|follow|brought)\p{L}+\sby|by|von|par|por|di|da|door|texte de)\b\s?:?\s+|^(?:texte?|story|words|report|by|author|auteure?|reporter|journaliste)\s?:\s+/iu;
-const WITH_FILES = /,?\s+(?:(?:with|avec) (?:files|reporting|notes|reports|additional reporting|(?:des |les )?informations?|la collaboration) (?:from|by|de|d['’])|with|avec)\s+/i;
+const WITH_FILES = /(?:,|(?<!\s))\s+(?:(?:with|avec) (?:files|reporting|notes|reports|additional reporting|(?:des |les )?informations?|la collaboration) (?:from|by|de|d['’])|with|avec)\s+/i;
 /** Others who worked on it; they are no authors. */
 const OTHER_WORK = /^(?:edit(?:ing|ed)|compiled|photos?|photograph(?:y|s|ed)?|pictures?|videos?|graphics?|illustrat(?:ions?|ed)|translat(?:ion|ed)|produced|production)\b.{0,30}? by\s/i;
 const MORE_REPORTING = /^(?:additional (?:reporting|writing)|with (?:reporting|files)) (?:by|from)\s+/i;
@@ -47,7 +47,7 @@ const MORE_REPORTING = /^(?:additional (?:reporting|writing)|with (?:reporting|f
 const UNNAMED = /^(?:(?:from|by|de)\s)?(?:(?:our|a|an|the|nos|notre)\s)(?:\p{L}+\s){0,3}(?:correspondents?|reporters?|writers?|staff|bureau|newsroom|desk|agency|agencies|correspondants?|journalistes?)(?:\s(?:in|at|à|en)\s.{2,60}|,\s.{2,40})?$/iu;
 const ROLE =
   /^(?:(?:the\s)?(?:[\p{L}'’&-]+ ){0,4}(?:writers?|reporters?|editors?|correspondents?|columnists?|contributors?|journalists?|journalistes?|correspondante?s?|reportrice|staff|bureau chief|photographer|producer|team|desk)(?: (?:parlementaire|politique|judiciaire))?(?:,.*| (?:for|at|in|à|en) .*)?|special to .*|collaboration spéciale|local journalism initiative.*|for .*)$/iu;
-const NOISE = /^(?:\d{1,2}\s?[:.h]\s?\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,3}[- ]?min(?:ute)?s?(?: read)?|read|tags?:?|comments?|\d+ comments?|share|share this|print|email|e-mail|reply|listen|[@#]?\S+@\S+|@\S+|edt|est|et|pt|pst|gmt|utc|news|local|world|national|politics|a ?\d+ ?min.*|category:?|contact|follow|save)$/i;
+const NOISE = /^(?:\d{1,2}\s?[:.h]\s?\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,3}[- ]?min(?:ute)?s?(?: read)?|read|tags?:?|comments?|\d+ comments?|share|share this|print|email|e-mail|reply|listen|\S[^\s@]*@\S+|@\S+|edt|est|et|pt|pst|gmt|utc|news|local|world|national|politics|a ?\d+ ?min.*|category:?|contact|follow|save)$/i;
 /** A label that stands alone, its name on the next line. */
 const BARE_LABEL = /^(?:\p{L}+\s)?(?:by|par|von)\s?:?$/iu;
 /** A date that states none: so long ago, or “03/02/2026”, which may be either day. */
@@ -218,7 +218,7 @@ function pieces(text: string, span: Span): Span[] {
   const content = text.slice(span.start, span.end);
   const found: Span[] = [];
   let start = 0;
-  for (const mark of content.matchAll(/,\s+(?:and\s+)?|\s+(?:and|et|und|&)\s+|\s*\/\s*|\s+\((?=\p{Lu})|\s+(?:for|of)\s+(?=(?:the\s)?\p{Lu})/gu)) {
+  for (const mark of content.matchAll(/,\s+(?:and\s+)?|(?<!\s)\s+(?:(?:and|et|und|&)\s+|\/\s*|\((?=\p{Lu})|(?:for|of)\s+(?=(?:the\s)?\p{Lu}))|\/\s*/gu)) {
     found.push({ start: span.start + start, end: span.start + mark.index });
     start = mark.index + mark[0].length;
   }
@@ -253,7 +253,7 @@ function readLeadingName(text: string, piece: Span, draft: Draft): boolean {
     if (last === undefined || next === undefined) continue;
     const name = { start: piece.start, end: piece.start + last.index + last[0].length };
     const rest = text.slice(piece.start + next.index, piece.end);
-    if (isPersonName(text.slice(name.start, name.end)) && (ROLE.test(rest) || PLACE_TAIL.test(rest) || NOISE.test(rest) || isPublisher(rest) || /^\S+@\S+$/.test(rest))) {
+    if (isPersonName(text.slice(name.start, name.end)) && (ROLE.test(rest) || PLACE_TAIL.test(rest) || NOISE.test(rest) || isPublisher(rest) || /^\S[^\s@]*@\S+$/.test(rest))) {
       addOnce(text, draft.authors, name);
       return true;
     }

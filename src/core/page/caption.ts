@@ -2,7 +2,7 @@ import { isAgency, isProperName, isPublisher } from './newsNames';
 
 /** Photo credits: in brackets at the end, after a slash in capitals, or as a label at the start. */
 const CREDIT_TAIL = /\((?:[^()]{0,80}\b(?:photos?|images?|getty|file|handout|courtesy|submitted|contributed|supplied|screenshot|illustration|pool)\b[^()]{0,80})\)\.?$/i;
-const BRACKETED_SOURCE = /\((?:\p{Lu}[\p{L}.'’-]*\s?){1,4}\/\s?(?:\p{Lu}[\p{L}.'’-]*\s?){1,4}\)\.?$/u;
+const BRACKETED_SOURCE = /\(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}\s?\/\s?\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}\s?\)\.?$/u;
 const SLASH_CREDIT = /(?:THE CANADIAN PRESS|AP|AFP|REUTERS|EPA|GETTY|AP PHOTO|CP|EPA-EFE|THE ASSOCIATED PRESS|ASSOCIATED PRESS)\s?\/\s?[\p{L} .'’-]{2,60}$/iu;
 const WORD_CREDIT = /(?:\bgetty images|\bap photo|\bfile photo|\bvia (?:ap|getty|reuters|afp)|(?:^|[.(|–—] ?)(?:photos?|photograph(?:s|ed)?|images?|pictures?) (?:by|courtesy|credit)\b.{0,60}|(?:^|[.!?”"(|[–—] ?)(?:file )?(?:photos?|images?|pictures?|credit|crédit)(?: (?:credit|courtesy))?\s?: ?.{2,60}|(?:^|[.(|–—] ?)courtesy (?:of )?.{2,50}|\bhandout(?: photo)?|\bscreengrab|\bscreenshot.{0,40})\s?\)?\.?$/i;
 const LABEL = /^(?:photos?|photograph|image|image credit|image source|picture|pictured|above|file photo|file|credit|photo credit|caption|foto|bild|crédit photo|illustration)\s?[:/]/i;

@@ -24,7 +24,7 @@ const LONGEST = 420;
 const LEAD = '^[\\s(\\[*—–-]{0,6}';
 const FIRST_PUBLISHED = new RegExp(`${LEAD}(?:this|the)\\s(?:report|story|article|content|item)(?:\\s(?:by|from|in)\\s(.{2,60}?))?\\s(?:was|is)\\s(?:first|originally)?\\s?published\\b(?:\\s(?:by|in|on)\\s)?`, 'i');
 const FIRST_PUBLISHED_FRENCH = new RegExp(`${LEAD}(?:cette\\sdépêche|ce\\s(?:reportage|texte)|cet\\sarticle)\\s(?:de\\s|du\\s|d['’])(.{2,60}?)\\sa\\sété\\s(?:[\\p{L}]+\\s)?publiée?\\b`, 'iu');
-const WITH_FILES = new RegExp(`${LEAD}(?:with\\s(?:additional\\s)?(?:files|reporting|reports|contributions|notes|information|(?:agency\\s)?inputs)|(?:with|by)\\sfiles|avec\\s(?:des\\s(?:informations|renseignements)|la\\scollaboration))\\s(?:from|by|de)\\s`, 'i');
+const WITH_FILES = new RegExp(`${LEAD}(?:with\\s(?:additional\\s)?(?:files|reporting|reports|contributions|notes|information|(?:agency\\s)?inputs)|by\\sfiles|avec\\s(?:des\\s(?:informations|renseignements)|la\\scollaboration))\\s(?:from|by|de)\\s`, 'i');
 const REPORTING_BY = new RegExp(`${LEAD}(additional\\s)?(?:reporting|writing)(?:\\sand\\s(?:writing|editing))?(?:\\sby|\\s?:)\\s`, 'i');
 const MORE_REPORTING = /[;.]\sadditional\s(?:reporting|writing)(?:\sby|\s?:)\s/i;
 const CONTRIBUTED = /\bcontributed\s(?:reporting\s)?from\s\p{Lu}|\b(?:contributed|helped)\s(?:to\s(?:this|the)\s(?:report|story|article)|reporting)\b|\bcontributed\.?\)?$/iu;
@@ -52,7 +52,7 @@ function readFirstPublished(text: string, line: Span, content: string): Credit |
   const published = findPrintedDate(text, { start: line.start + match[0].length, end: line.end });
   if (name !== undefined) return { ...NOTHING, published, ...readSource({ start, end: start + name.length }, name, match[0]) };
   const after = content.slice(match[0].length);
-  const publisher = /\s(?:by|in)\s$/i.test(match[0]) ? after.slice(0, after.search(/\son\s|[.,]?\s*$/)) : '';
+  const publisher = /\s(?:by|in)\s$/i.test(match[0]) ? after.slice(0, after.search(/\son\s|[.,]?(?<!\s)\s*$/)) : '';
   const from = line.start + match[0].length;
   return { ...NOTHING, published, publisher: isPublisher(publisher) ? { start: from, end: from + publisher.length } : null };
 }
@@ -131,7 +131,7 @@ function splitAtAnd(part: string, offset: number): Span[] {
 function nameIn(text: string, piece: Span): Span | null {
   const content = text.slice(piece.start, piece.end);
   const lead = /^\s*the\s(?=\p{Lu})/u.exec(content)?.[0].length ?? /^\s*(?:and\s|by\s|associated press (?:writers?|reporters?|journalists?)\s|(?:staff )?(?:writers?|reporters?)\s)*/iu.exec(content)?.[0].length ?? 0;
-  const tail = content.slice(lead).search(/\s(?:in|at|of|from|for|contributed|helped|reported)\s|[.)\]\s]*$/);
+  const tail = content.slice(lead).search(/\s(?:in|at|of|from|for|contributed|helped|reported)\s|(?<![.)\]\s])[.)\]\s]*$/);
   const whole = content.slice(lead, tail < 0 ? content.length : lead + tail).trimEnd();
   const paper = /^.{2,40}?(?:['’]s|s['’])\s(?=\p{Lu})/u.exec(whole)?.[0].length ?? 0;
   const name = whole.slice(paper);

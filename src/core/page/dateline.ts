@@ -15,8 +15,8 @@ export interface Dateline {
 /** Datelines are short. */
 const LONGEST = 90;
 const DASH = /\s{1,3}(?:--|[–—―-])\s{1,3}|\s{0,2}(?:—|--)\s{0,2}/g;
-const AGENCY_TAIL = /\s*\(([^()]{2,40})\)$/;
-const DATE_TAIL = /,?\s+(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2}|\d{1,2}(?:er)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?)(?:,?\s+\d{4})?$/i;
+const AGENCY_TAIL = /(?:(?<!\s)\s+)?\(([^()]{2,40})\)$/;
+const DATE_TAIL = /(?:,|(?<!\s))\s+(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2}|\d{1,2}(?:er)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?)(?:,?\s+\d{4})?$/i;
 /** Capitals at a line's start that announce something other than a place. */
 const LABELS =
   /^(?:breaking|update|updated|live|exclusive|video|watch|opinion|analysis|editorial|comment|news|note|correction|photos?|listen|read|new|just in|developing|q|a|qa|faq|summary|review|recap|interview|explainer|factbox|timeline|column|letter|poll|advisory|urgent|alert|sponsored|advertisement|transcript|part [ivx\d]+|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday)\b/i;
@@ -110,7 +110,7 @@ function readHead(head: string): { placeLength: number; agency: Span | null } | 
 function isPlace(place: string, isBacked: boolean): boolean {
   const words = place.split(/\s+/);
   if (place.length < 3 || words.length > 7 || LABELS.test(place) || !/^[\p{L}\p{M}\s.,'’/-]+$/u.test(place)) return false;
-  return isCapitals(place) || (isBacked && words.every(word => /^(?:\p{Lu}|of|de|la|le|el|al-|d['’]|du|am|an|der)/u.test(word)));
+  return isCapitals(place) || (isBacked && words.every(word => /^(?:\p{Lu}|of|de|la|le|el|al-|d['’]|du|am|an)/u.test(word)));
 }
 
 function isCapitals(place: string): boolean {

@@ -49,7 +49,7 @@ export function readFeatures(text: string, block: Block): BlockFeatures {
     commas: counts.commas,
     hasBullet: /^(?:[•·▪‣◦●○■*–-]\s)/.test(text.slice(block.start, block.start + 3)),
     endsSentence: /[.!?。！？…।۔]["'”’»)\]]{0,2}\*?$/.test(tail) && !(counts.words <= 18 && /\.\p{Lu}\.$/u.test(tail)),
-    isCutOff: /(?:\.{3,}|…|\[\.\.\.\]|\[…\])["'”’)]?$/.test(tail),
+    isCutOff: /(?:\.{3}|…|\[\.\.\.\]|\[…\])["'”’)]?$/.test(tail),
     startsLower: /^\p{Ll}/u.test(text.slice(block.start, block.start + 2)),
     hasDateline: counts.words >= 12 && startsWithAgency(text, block),
     hasQuotation: counts.quotes > 0,

@@ -58,8 +58,8 @@ function languageSample(parts: readonly Part[]): readonly Part[] {
 }
 
 /** Sections of a paper that page titles carry behind the headline. */
-const SECTION = /\s+[–—|-]\s+(?:national|world|international|politics|business|sports?|opinion|local|canada|canada news|u\.s\.|us news|uk news|world news|news|entertainment|lifestyle|health|technology|tech|science|travel|money|economy|culture|arts|environment|video)$/i;
-const SUFFIX = /\s+[–—|-]\s+([^–—|]{2,50})$/;
+const SECTION = /(?<!\s)\s+[–—|-]\s+(?:national|world|international|politics|business|sports?|opinion|local|canada|canada news|u\.s\.|us news|uk news|world news|news|entertainment|lifestyle|health|technology|tech|science|travel|money|economy|culture|arts|environment|video)$/i;
+const SUFFIX = /(?<!\s)\s+[–—|-]\s+([^–—|]{2,50})$/;
 
 /** The headline without the section or site that a page's title carries behind it. */
 function headlineSpan(text: string, parts: readonly Part[]): Span | null {

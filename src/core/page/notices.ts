@@ -1,10 +1,10 @@
 import type { Cue } from './cues';
 
 /** What only offers speak of: the reader's account, a subscription, a plan. Whole words of a folded line. */
-const OFFER = /\b(?:subscri(?:be|bers?|ptions?|bing)|memberships?|accounts?|sign in|signing in|log ?in|sign up|trial|premium|abonn(?:ement|é|és|ez)|abonnés|paywall|plans?)\b/;
+const OFFER = /\b(?:subscri(?:be|bers?|ptions?|bing)|memberships?|accounts?|sign in|signing in|log ?in|sign up|trial|premium|abonn(?:ement|é|és|ez)|paywall|plans?)\b/;
 /** A price by the month, or for the first weeks. */
 const PRICE =
-  /(?:[$€£₹¥]\s?\d[\d.,]*|\b(?:rs|inr|ksh|kes|ngn|n|gh¢|r|cad|usd|eur|gbp)\.?\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|\$|£|euros?|dollars?|cents|pence|rupees))[^.]{0,40}?(?:\/\s?|\b(?:a|per|every|each|for|par|pour|the)\s)(?:the\s|first\s|\w{1,6}\s){0,3}?(?:day|week|fortnight|month|quarter|year|mois|semaines?|an|weeks|months|mth|wk|yr)\b/;
+  /(?:[$€£₹¥]\s?\d[\d.,]*|\b(?:rs|inr|ksh|kes|ngn|n|gh¢|r|cad|usd|eur|gbp)\.?\s?\d[\d.,]*|\d[\d.,]{0,15}\s?(?:€|\$|£|euros?|dollars?|cents|pence|rupees))[^.]{0,40}?(?:\/\s?|\b(?:a|per|every|each|for|par|pour|the)\s)(?:\w{1,6}\s){0,3}?(?:day|week|fortnight|month|quarter|year|mois|semaines?|an|weeks|months|mth|wk|yr)\b/;
 /** What a button or a heading of an offer begins with. */
 const ACTION =
   /^(?:to (?:go on|continue|keep|read|finish|see)|go on|become|be|choose|select|pick|start|get|continue|keep|add|join|try|unlock|redeem|activate|create|open|buy|upgrade|already|not (?:yet )?an?|(?:do you )?have an|(?:no|a) [^?]{0,40}\?|or|abonnez|continuez|créez|déjà|choisissez|profitez)\b/;

@@ -146,7 +146,7 @@ export class Problems implements vscode.Disposable {
   /** `entities.yaml` or INDEX.md. */
   private async checkList(uri: vscode.Uri, isLatest: () => boolean): Promise<number | null> {
     const version = openDocument(uri)?.version;
-    const [text, corpus] = await Promise.all([readText(uri), this.corpora.corpusOfRegistry(uri.with({ path: uri.path.replace(/[^/]*$/, REGISTRY_NAME) }))]);
+    const [text, corpus] = await Promise.all([readText(uri), this.corpora.corpusOfRegistry(uri.with({ path: uri.path.replace(/(?<![^/])[^/]*$/, REGISTRY_NAME) }))]);
     const problems = text === null || !corpus ? [] : baseName(uri) === INDEX_NAME ? missingFiles(corpus) : [...(await this.engine.call('readRegistry', { file: REGISTRY_NAME, yaml: text })).problems];
     const cut = text === null || baseName(uri) !== REGISTRY_NAME ? null : await cutFinding(this.lastGood, uri, text, problems);
     if (cut !== null) problems.unshift(cut);

@@ -86,6 +86,6 @@ function partOfDay(clock: string): string {
 
 function grouped(number: number): string {
   const [whole = '', fraction] = String(Math.abs(number)).split('.');
-  const groups = whole.includes('e') ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const groups = whole.includes('e') ? whole : whole.replace(/\B(?=(?:\d{3}){1,8}$)/g, ',');
   return `${number < 0 ? '-' : ''}${groups}${fraction ? `.${fraction}` : ''}`;
 }

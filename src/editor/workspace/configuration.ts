@@ -47,5 +47,5 @@ function readConfiguration(): Configuration {
 
 /** A name as it stands in YAML as one plain word: "Kim Lee" becomes "Kim-Lee"; null where nothing is left of it. */
 export function annotatorName(setting: string | undefined): string | null {
-  return (setting ?? '').trim().replace(/[^\p{L}\p{N}._@-]+/gu, '-').replace(/^-+|-+$/g, '') || null;
+  return (setting ?? '').trim().replace(/[^\p{L}\p{N}._@-]+/gu, '-').replace(/^-+|(?<!-)-+$/g, '') || null;
 }

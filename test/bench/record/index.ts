@@ -6,11 +6,13 @@ import { fuzz } from './fuzz';
 import { merge } from './gitMerge';
 import { kill } from './kill';
 import type { Counts, Say } from './measure';
+import { patterns } from './patterns';
 import { scale } from './scale';
+import { sizes } from './sizes';
 
 type Proof = (say: Say) => Promise<Counts>;
 
-const PROOFS: Readonly<Record<string, Proof>> = { anchors, merge, kill, fuzz, scale };
+const PROOFS: Readonly<Record<string, Proof>> = { anchors, merge, kill, fuzz, scale, patterns, sizes };
 
 async function main(names: readonly string[]): Promise<Counts> {
   const unknown = names.filter((name) => !Object.hasOwn(PROOFS, name));

@@ -77,13 +77,15 @@ function gapsBetween(places: readonly Located[]): Gap[] {
 
 /** So far a word is looked for. */
 const REACH = 80;
+/** Letters and digits end a word. */
+const TRAILING_MARKS = /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u;
 
 /** The first word from a place on, in its line. */
 function wordAfter(text: string, from: number, to = text.length): Span | null {
   const line = /^[^\r\n]*/.exec(text.slice(from, Math.min(to, from + REACH)))?.[0] ?? '';
   const start = line.search(/[\p{L}\p{N}]/u);
   if (start < 0) return null;
-  const word = /^\S+/.exec(line.slice(start))?.[0].replace(/[^\p{L}\p{N}]+$/u, '') ?? '';
+  const word = /^\S+/.exec(line.slice(start))?.[0].replace(TRAILING_MARKS, '') ?? '';
   return { start: from + start, end: from + start + word.length };
 }
 
@@ -91,9 +93,10 @@ function wordAfter(text: string, from: number, to = text.length): Span | null {
 function wordBefore(text: string, to: number): Span | null {
   const lines = text.slice(Math.max(0, to - REACH), to).split(/[\r\n]/);
   const line = lines.at(-1) ?? '';
-  const end = line.replace(/[^\p{L}\p{N}]+$/u, '').length;
-  const start = line.slice(0, end).search(/[\p{L}\p{N}]\S*$/u);
-  return start < 0 ? null : { start: to - line.length + start, end: to - line.length + end };
+  const end = line.replace(TRAILING_MARKS, '').length;
+  const start = line.slice(0, end).search(/(?<!\S)\S+$/);
+  const first = start < 0 ? -1 : line.slice(start, end).search(/[\p{L}\p{N}]/u);
+  return first < 0 ? null : { start: to - line.length + start + first, end: to - line.length + end };
 }
 
 function empty(at: number): Span {

@@ -37,7 +37,9 @@ function isSlip(written: string): boolean {
   const [name = '', version = ''] = FORMAT.split('/');
   const meant = written.trim().toLowerCase();
   if (meant === '' || meant === name) return true;
-  const [, said = '', number] = meant.length > MAX_FORMAT ? [] : (/^(.*?)[\s:_./-]{0,8}(\d[\d.]*)$/.exec(meant) ?? []);
+  if (meant.length > MAX_FORMAT) return false;
+  const number = /(?<![\d.])\d[\d.]*$/.exec(meant)?.[0] ?? '';
+  const said = meant.slice(0, meant.length - number.length).replace(/(?<![\s:_./-])[\s:_./-]+$/, '');
   return number === version && (said === name || nearest(said, [name]).length > 0);
 }
 

@@ -1,7 +1,7 @@
 import { isQuote, lowerOf, type Item, type QuoteItem } from './clauses';
 
 /** Words right before the marks that make them a name or a distancing word. */
-const LABELLING = /^(so-called|called|dubbed|nicknamed|known|named|titled|entitled|termed|labelled|labeled|branded|film|movie|book|novel|song|album|series|show|play|single|magazine|podcast|documentary|poem|painting|word|words|term|phrase|slogan|nickname|alias|aka|called)$/;
+const LABELLING = /^(so-called|called|dubbed|nicknamed|known|named|titled|entitled|termed|labelled|labeled|branded|film|movie|book|novel|song|album|series|show|play|single|magazine|podcast|documentary|poem|painting|word|words|term|phrase|slogan|nickname|alias|aka)$/;
 const CONTEXT = /^(the|a|an|his|her|their|its|this|that|these|those|as|of|or|by|for|in|with|such)$/;
 
 /** What the marks are before anybody is found who spoke: by the shape of what stands in them. */

@@ -34,11 +34,12 @@ export function findMarks(text: string, passage: Span, runsOn: boolean): Marked[
   const stack: Frame[] = [];
   const singles = new SingleMarks(text, passage);
   let singleUntil = -1; // where the open single mark closes, known when it opens
-  MARK.lastIndex = passage.start;
-  for (let match = MARK.exec(text); match && match.index < passage.end; match = MARK.exec(text)) {
-    const at = match.index;
+  let behind = passage.start;
+  for (const { index } of wordsOf(text, passage).matchAll(MARK)) {
+    const at = passage.start + index;
+    if (at < behind) continue;
     const width = doubledWidth(text, at, passage.end);
-    MARK.lastIndex = at + width;
+    behind = at + width;
     if (width === 1 && familyOf(text.charAt(at)) === 'single') {
       if (at === singleUntil) closeSingle(stack, found, at);
       else if (stack[stack.length - 1]?.family !== 'single' && singles.opens(at)) {
@@ -52,6 +53,11 @@ export function findMarks(text: string, passage: Span, runsOn: boolean): Marked[
   const last = stack.find((frame) => frame.family === 'double');
   if (last) keepUnclosed(text, passage, last, found, runsOn);
   return found.map((marked) => trim(text, marked)).filter((marked) => marked.start < marked.end).sort((a, b) => a.open - b.open);
+}
+
+/** Looked through alone: a search in the whole text would go on to its end wherever a passage holds no mark. */
+function wordsOf(text: string, passage: Span): string {
+  return text.slice(passage.start, passage.end);
 }
 
 function familyOf(mark: string): Family {
@@ -147,9 +153,7 @@ class SingleMarks {
   private readonly unsure: number[] = [];
 
   constructor(private readonly text: string, private readonly passage: Span) {
-    const mark = /['’›]/g;
-    mark.lastIndex = passage.start;
-    for (let match = mark.exec(text); match && match.index < passage.end; match = mark.exec(text)) this.list(match.index);
+    for (const { index } of wordsOf(text, passage).matchAll(/['’›]/g)) this.list(passage.start + index);
   }
 
   private list(at: number): void {

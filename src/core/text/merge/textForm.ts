@@ -34,7 +34,7 @@ export function sharedForm(base: string | null, ours: string, theirs: string): S
     base: base === null ? null : plain(base),
     ours: plain(ours),
     theirs: plain(theirs),
-    restore: text => (bom ? BOM : '') + (finished ? text : text.replace(/[\r\n]+$/, '')).replace(/\n/g, eol),
+    restore: text => (bom ? BOM : '') + (finished ? text : text.replace(/(?<![\r\n])[\r\n]+$/, '')).replace(/\n/g, eol),
   };
 }
 

@@ -39,5 +39,5 @@ export function formatNumber(value: number): string {
   const short = String(value);
   if (!short.includes('e')) return short;
   if (Number.isInteger(value)) return BigInt(value).toString();
-  return value.toFixed(20).replace(/0+$/, '').replace(/\.$/, '');
+  return value.toFixed(20).replace(/0{1,20}$/, '').replace(/\.$/, '');
 }

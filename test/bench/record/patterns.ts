@@ -1,0 +1,69 @@
+// Every regular expression of the source, searched for in strings that are made of its own words: eight times the length may take some
+// twenty times as long, where eight is linear and sixty-four quadratic.
+import { literals, madeFromParts, type Expression } from '../../unit/structure/expressions';
+import { Figures, type Counts, type Say } from './measure';
+
+const SHORT = 4_000;
+const LONG = 8 * SHORT;
+const LINEAR = 20;
+/** Below this, in milliseconds, a search of 32,000 characters is quick enough to be no danger; and too quick to be compared. */
+const QUICK = 25;
+/** What stands behind the repeated words, so that a match that has almost succeeded fails. */
+const ENDS = ['', '\0', 'x'];
+const COMMON = [' ', '\n', '\t', 'a', 'A', '0', 'é', '.', ',', '-', '–', '"', "'", '“', '’', '(', ')', '[', '|', '/', ':', '@', '*', '_', '#', '\\', 'a ', 'A ', 'Aa ', '1,', 'a.', '- ', '\r\n'];
+
+const KNOWN: readonly Expression[] = [{ where: 'here', source: '\\s+$', flags: '' }, { where: 'here', source: '\\s*\\/', flags: 'g' }];
+
+export async function patterns(say: Say): Promise<Counts> {
+  const figures = new Figures(say);
+  const expressions = unique([...literals(), ...madeFromParts()]);
+  figures.atLeast('expressions', expressions.length, 300);
+  const slow: string[] = [];
+  let searches = 0;
+  for (const expression of expressions) {
+    for (const unit of units(expression)) {
+      searches += ENDS.length;
+      const worst = ENDS.find((end) => isSuperLinear(expression, unit, end));
+      if (worst !== undefined) slow.push(`${expression.where} /${expression.source}/${expression.flags} on ${JSON.stringify(unit)} again and again, then ${JSON.stringify(worst)}`);
+    }
+  }
+  say(`${searches} kinds of strings searched`);
+  for (const line of slow.slice(0, 20)) say(`  ${line}`);
+  figures.exactly('expressions known to be quadratic that are not found', KNOWN.filter((known) => !isSuperLinear(known, ' ', 'x')).length, 0);
+  figures.exactly('expressions and strings that take more than linear time', slow.length, 0);
+  return figures.counts;
+}
+
+function unique(expressions: readonly Expression[]): Expression[] {
+  return [...new Map(expressions.map((expression) => [`/${expression.source}/${expression.flags}`, expression])).values()];
+}
+
+/** What an expression says literally: its words, alone and one behind the other, and the characters that most classes hold. */
+function units({ source }: Expression): string[] {
+  const words = source.replace(/\\[sdwbpPuk](?:\{[^}]{0,40}\})?/g, ' ').replace(/\\(.)/g, '$1').match(/[^()[\]{}|?*+^$\s]{1,30}/g) ?? [];
+  const own = [...new Set(words)].slice(0, 30);
+  return [...new Set([...COMMON, ...own, ...own.map((word) => `${word} `), own.join(' '), own.slice(0, 4).join('')])].filter((unit) => unit !== '');
+}
+
+function isSuperLinear(expression: Expression, unit: string, end: string): boolean {
+  const time = (length: number): number => timeOf(expression, unit.repeat(Math.ceil(length / unit.length)) + end);
+  const first = time(LONG);
+  if (first < QUICK) return false;
+  // Once more: the machine may have been busy with something else.
+  const [few, many] = [Math.min(time(SHORT), time(SHORT), time(SHORT)), Math.min(first, time(LONG), time(LONG))];
+  return many >= QUICK && many / few > LINEAR;
+}
+
+/** As it is used: one that looks for all matches looks for all, a sticky one is tried at each place. */
+function timeOf({ source, flags }: Expression, text: string): number {
+  const pattern = new RegExp(source, flags);
+  const began = process.cpuUsage();
+  if (pattern.sticky) {
+    for (let at = 0; at < text.length; at++) {
+      pattern.lastIndex = at;
+      pattern.test(text);
+    }
+  } else if (pattern.global) text.replace(pattern, '');
+  else pattern.test(text);
+  return process.cpuUsage(began).user / 1000;
+}
