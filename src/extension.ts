@@ -4,12 +4,14 @@ import { registerCheckCommands } from './editor/commands/checkCorpus';
 import { registerDecisionCommands } from './editor/commands/decisions';
 import { registerIndexCommands } from './editor/commands/indexFile';
 import { registerNavigationCommands } from './editor/commands/navigate';
+import { registerReopenCommand } from './editor/commands/reopen';
 import { registerRescueCommands } from './editor/commands/rescue';
 import { registerArticleStatus } from './editor/features/articleStatus';
 import { registerContextKeys } from './editor/features/contextKeys';
 import { registerDecorations } from './editor/features/decorations';
 import { registerCodeActions } from './editor/features/codeActions';
 import { Problems } from './editor/features/diagnostics';
+import { registerEncodings } from './editor/features/encodings';
 import { registerHover } from './editor/features/hover';
 import { registerLanguage } from './editor/features/language';
 import { registerRenames } from './editor/features/renames';
@@ -21,6 +23,7 @@ import { CorpusIndexer } from './editor/workspace/corpusIndexer';
 import { EngineClient } from './editor/workspace/engineClient';
 import { KeptChanges } from './editor/workspace/keptChanges';
 import { LastGood } from './editor/workspace/lastGood';
+import { OutputLog } from './editor/workspace/log';
 import { MergeOnSave } from './editor/workspace/mergeOnSave';
 import { RecordWatch } from './editor/workspace/recordWatch';
 import { ReviewProgress } from './editor/workspace/reviewProgress';
@@ -37,7 +40,7 @@ export interface Measures {
 /** Composes the editor half. Reads nothing: corpora, articles and the worker are read and started when first needed. */
 export function activate(context: vscode.ExtensionContext): Measures {
   const began = performance.now();
-  const log = vscode.window.createOutputChannel('Pressmark', { log: true });
+  const log = new OutputLog();
   const configuration = new ConfigurationStore();
   const engine = new EngineClient(context.extensionUri, log);
   const corpora = new Corpora(log, engine);
@@ -62,12 +65,14 @@ export function activate(context: vscode.ExtensionContext): Measures {
     problems,
     registerCodeActions(corpora, engine, configuration),
     registerArticleStatus(articles),
+    registerEncodings(articles),
     registerSourcesTree(corpora, progress),
     registerAnnotateCommands(services),
     registerDecisionCommands(services),
     registerNavigationCommands(services),
     registerIndexCommands(services),
     registerRenames(services),
+    registerReopenCommand(services),
     registerRescueCommands(services, mergeOnSave),
     articles.onDidChange(({ uri }) => void lastGood.observe(Sidecars.uriOf(uri))),
     registerCheckCommands(services, problems),

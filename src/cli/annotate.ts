@@ -9,12 +9,13 @@ import { shareEntities } from '../core/corpus/corpusEntities';
 import { sidecarName } from '../core/corpus/paths';
 import { withRegistryLinks } from '../core/corpus/registryLinks';
 import { asSentence, located } from '../core/text/located';
+import { visible } from '../core/text/visible';
 import { contextOf, slashed, type DiskCorpus } from './corpusOnDisk';
 import { Failure, failureOf } from './failure';
 import { isTooLong, readIfThere, readTextFile, writeTextFile, type TextFile } from './files';
 import { loadAnalyser } from './resources';
 import { Corpora, findTargets, type Target, type TargetGroup } from './targets';
-import { printable, type Terminal } from './terminal';
+import type { Terminal } from './terminal';
 
 export interface AnnotateOptions {
   /** Say what would be done, and write nothing. */
@@ -87,8 +88,8 @@ async function attempt(target: Target, totals: Tally, { verbose }: AnnotateOptio
     const { summary, changed } = await work();
     totals.add(summary, changed);
     terminal.endProgress();
-    await terminal.result(printable(`${slashed(target.shown)}: ${changed ? '' : 'unchanged, '}${describeSummary(summary)}`));
-    if (verbose) for (const line of summaryDetails(summary)) await terminal.result(printable(`  ${line}`));
+    await terminal.result(visible(`${slashed(target.shown)}: ${changed ? '' : 'unchanged, '}${describeSummary(summary)}`));
+    if (verbose) for (const line of summaryDetails(summary)) await terminal.result(visible(`  ${line}`));
   } catch (error) {
     totals.refused++;
     terminal.endProgress();

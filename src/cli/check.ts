@@ -6,8 +6,9 @@ import { Failure, failureOf } from './failure';
 import { isFile, kindOf, readIfThere, readTextFile } from './files';
 import { LineIndex } from '../core/text/lines';
 import { located } from '../core/text/located';
+import { visible } from '../core/text/visible';
 import { Corpora, shownLike } from './targets';
-import { jsonLine, printable, type Terminal } from './terminal';
+import { jsonLine, type Terminal } from './terminal';
 
 export interface CheckOptions {
   readonly json: boolean;
@@ -43,7 +44,7 @@ class Report {
   /** @param stated whether a line on an annotation says so already */
   async finding(line: string, stated = false): Promise<void> {
     this.terminal.finding();
-    if (!this.json) await this.terminal.result(printable(line));
+    if (!this.json) await this.terminal.result(visible(line));
     else if (!stated) this.terminal.message(line);
   }
 

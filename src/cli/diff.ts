@@ -3,11 +3,12 @@ import { countRegistryDiff, describeRegistryDiff, diffRegistries, registryDiffLi
 import type { Change } from '../core/text/diff/changes';
 import { asSentence, located } from '../core/text/located';
 import type { Problem } from '../core/text/problem';
+import { visible } from '../core/text/visible';
 import { slashed } from './corpusOnDisk';
 import { Failure } from './failure';
 import { kindOf, readTextFile, type TextFile } from './files';
 import { recordKind, type RecordKind } from './recordKind';
-import { jsonLine, printable, type Terminal } from './terminal';
+import { jsonLine, type Terminal } from './terminal';
 
 export interface DiffOptions {
   readonly json: boolean;
@@ -44,9 +45,9 @@ export async function diff(old: string, now: string, { json, exitCode }: DiffOpt
   const layout = changes.length === 0 && files[0].text !== files[1].text ? ' (comments or layout only)' : '';
   const summary = `${terms.describe(changes)}${layout}`;
   if (json) return terminal.result(jsonLine({ old: slashed(old), new: slashed(now), summary, counts: terms.count(changes), changes }));
-  await terminal.result(printable(summary));
+  await terminal.result(visible(summary));
   if (changes.length > 0) await terminal.result('');
-  for (const line of terms.lines(changes)) await terminal.result(printable(line));
+  for (const line of terms.lines(changes)) await terminal.result(visible(line));
 }
 
 /** Null where there is none. A pipe is as good as a file here: the shell makes them of commands. */

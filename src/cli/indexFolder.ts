@@ -7,8 +7,9 @@ import { articlesIn, indexAbove, loadCorpus, slashed, INDEX_NAME, type DiskCorpu
 import { Failure } from './failure';
 import { kindOf, readTextFile, writeTextFile } from './files';
 import { located } from '../core/text/located';
+import { visible } from '../core/text/visible';
 import { shownLike } from './targets';
-import { printable, type Terminal } from './terminal';
+import type { Terminal } from './terminal';
 
 /** `pressmark index`: writes INDEX.md from the articles of the folder, or adds those that it does not list. */
 export async function index(folder: string, { dryRun }: { readonly dryRun: boolean }, terminal: Terminal): Promise<void> {
@@ -23,10 +24,10 @@ export async function index(folder: string, { dryRun }: { readonly dryRun: boole
   const text = corpus.index ? applyEdits(corpus.index.text, addEntries(corpus.index.text, entries)) : createIndex(path.basename(corpus.root), entries);
   const writes = corpus.index ? entries.length > 0 : entries.length > 0 || files.length === 0;
   if (writes && !dryRun) await writeTextFile(file, text, corpus.index, show(file));
-  for (const entry of entries) await terminal.result(printable(`${slashed(show(path.join(corpus.root, entry.file)))}: ${describe(entry)}`));
+  for (const entry of entries) await terminal.result(visible(`${slashed(show(path.join(corpus.root, entry.file)))}: ${describe(entry)}`));
   const count = `${entries.length} ${entries.length === 1 ? 'article' : 'articles'}`;
   const verb = dryRun ? 'would be ' : '';
-  await terminal.result(printable(`${slashed(show(file))}: ${corpus.index ? `${count} ${verb}added, ${corpus.roster?.entries.length ?? 0} listed before` : `${verb}written with ${count}`}`));
+  await terminal.result(visible(`${slashed(show(file))}: ${corpus.index ? `${count} ${verb}added, ${corpus.roster?.entries.length ?? 0} listed before` : `${verb}written with ${count}`}`));
 }
 
 /** Articles in the folder and below it that INDEX.md does not list; those under a further INDEX.md are its own affair. */

@@ -1,12 +1,5 @@
 import { once } from 'node:events';
-
-/**
- * Text from files and names as it may be shown on a terminal: control, invisible and direction-changing characters become escapes, so
- * that no file can move the cursor, colour a line or turn its order round.
- */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu, (char) => `\\u{${char.codePointAt(0)!.toString(16).toUpperCase()}}`);
-}
+import { visible } from '../core/text/visible';
 
 /** One line of JSON. Characters that a terminal could obey are escaped as JSON allows. */
 export function jsonLine(value: unknown): string {
@@ -53,7 +46,7 @@ export class Terminal {
 
   /** A message for people, on one line. */
   message(text: string): void {
-    this.err.write(`pressmark: ${printable(oneLine(text))}\n`);
+    this.err.write(`pressmark: ${visible(oneLine(text))}\n`);
   }
 
   /** A message about something that went wrong, and exit code 2. */
@@ -69,7 +62,7 @@ export class Terminal {
 
   /** How far the work is; on a terminal only. */
   progress(text: string): void {
-    if (this.err.isTTY) this.err.write(`\r\u001B[K${printable(text)}`);
+    if (this.err.isTTY) this.err.write(`\r\u001B[K${visible(text)}`);
   }
 
   endProgress(): void {

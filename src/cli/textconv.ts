@@ -1,9 +1,10 @@
 import { sidecarText } from '../core/annotation/diff/sidecarText';
 import { registryText } from '../core/entities/registry/registryText';
 import { decodeText } from '../core/text/encoding';
+import { visible } from '../core/text/visible';
 import { readBytes } from './files';
 import { recordKind } from './recordKind';
-import { printable, type Terminal } from './terminal';
+import type { Terminal } from './terminal';
 
 /**
  * `pressmark textconv`: a sidecar or registry as lines in annotation terms, for Git to compare. What cannot be read comes as it is, so that
@@ -18,7 +19,7 @@ export async function textconv(file: string, terminal: Terminal): Promise<void> 
 
 /** Tabs are as harmless in a comparison as they are common. */
 function shown(line: string): string {
-  return line.split('\t').map(printable).join('\t');
+  return line.split('\t').map(visible).join('\t');
 }
 
 function asItIs(text: string): string[] {

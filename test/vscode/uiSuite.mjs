@@ -1,11 +1,14 @@
-// Runs the UI tests: the packaged extension, installed in the local VS Code server as a user would, driven in a browser.
+// Runs the UI tests, driven in a browser: the packaged extension, installed in the local VS Code server as a user would; and what it holds for the
+// Web in VS Code for the Web without a server.
 import fs from 'node:fs';
 import path from 'node:path';
 import { BROWSER_ADVICE, findBrowser, launchOptions } from './browser.mjs';
 import { runNode } from './commands.mjs';
-import { temporaryFolder } from './lifecycle.mjs';
+import { copyCorpus } from './hostSuite.mjs';
+import { removeFolder, temporaryFolder } from './lifecycle.mjs';
 import { defaultCorpus, repository, screenshots, vsix } from './paths.mjs';
 import { startServer } from './server.mjs';
+import { serveWeb, stageWebExtension } from './webSite.mjs';
 
 const SETTINGS = { 'git.enabled': false, 'editor.hover.delay': 100, 'explorer.confirmDelete': false };
 
@@ -13,23 +16,27 @@ const SETTINGS = { 'git.enabled': false, 'editor.hover.delay': 100, 'explorer.co
 export async function runUiSuite({ grep, readme = false, limit = 900_000 }) {
   const browser = findBrowser();
   if (!browser) throw new Error(BROWSER_ADVICE);
+  const scratch = temporaryFolder('ui');
   const server = await startServer({ vsix, settings: SETTINGS });
+  let site;
   try {
-    const { code, timedOut, counts } = await drive({ server, browser, grep, readme, limit });
+    site = await serveWeb({ folder: copyCorpus(defaultCorpus(), scratch), extension: stageWebExtension(path.join(scratch, 'extension')), scratch });
+    const { code, timedOut, counts } = await drive({ server, site, scratch, browser, grep, readme, limit });
     if (code !== 0) console.log(server.logs());
     if (counts) return counts;
     throw new Error(timedOut ? `The UI tests were ended after ${limit / 1000} s.` : `The UI tests did not run to their end (exit code ${code}).`);
   } finally {
+    await site?.stop();
     await server.stop();
+    removeFolder(scratch);
   }
 }
 
-async function drive({ server, browser, grep, readme, limit }) {
+async function drive({ server, site, scratch, browser, grep, readme, limit }) {
   fs.mkdirSync(screenshots, { recursive: true });
-  const scratch = temporaryFolder('ui');
   const { executablePath, args: flags, env } = launchOptions(browser, scratch);
   const context = {
-    url: server.url, browser: { executablePath, args: flags }, corpus: defaultCorpus(), repository, screenshots, scratch,
+    url: server.url, webUrl: site.url, browser: { executablePath, args: flags }, corpus: defaultCorpus(), repository, screenshots, scratch,
     readmeScreenshot: readme ? path.join(repository, 'media', 'screenshot.png') : undefined,
   };
   let counts;

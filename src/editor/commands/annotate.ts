@@ -2,9 +2,12 @@ import * as vscode from 'vscode';
 import { addUp, describeSummary, summaryDetails, type AnnotateSummary } from '../../core/annotation/reconciliation/annotateSummary';
 import { asSentence, located } from '../../core/text/located';
 import type { Corpus } from '../workspace/corpus';
-import { baseName, readText } from '../workspace/files';
+import { readArticle } from '../workspace/articleText';
+import { baseName } from '../workspace/files';
+import type { Log } from '../workspace/log';
 import { Sidecars } from '../workspace/sidecars';
-import { command, inform, plain } from './run';
+import { inform, pick, warn, withProgress } from './dialogs';
+import { command } from './run';
 import type { Services } from './services';
 import { activeArticle, articleUri, NO_ARTICLE } from './target';
 
@@ -39,11 +42,11 @@ async function annotateFile({ articles, corpora, indexer, sidecars, engine }: Se
   // Ids of the registry are resolved against the whole corpus, as the command line does.
   if (corpus.registryFault !== null) throw new Error(`${asSentence(corpus.registryFault)} Nothing was annotated; mend it and try again.`);
   if (corpus.registry.size > 0) await indexer.complete(corpus);
-  const text = await readText(uri);
-  if (text === null) throw new Error(`${baseName(uri)} is not there.`);
+  const source = await readArticle(uri);
+  if (source === null) throw new Error(`${baseName(uri)} is not there.`);
   let summary: AnnotateSummary | undefined;
   await sidecars.rewrite(uri, async (yaml) => {
-    const { input } = await articles.input(uri, text);
+    const { input } = await articles.input(uri, source.text);
     const reply = await engine.call('annotate', { ...input, sidecar: yaml });
     if (!reply.ok) throw new Error(`${asSentence(located(baseName(Sidecars.uriOf(uri)), yaml ?? '', reply.problems[0]))} The sidecar was left as it is.`);
     summary = reply.summary;
@@ -57,10 +60,10 @@ async function annotateCorpus(services: Services, corpus: Corpus): Promise<{ don
   const files = corpus.articles;
   const failures: string[] = [];
   const summaries = new Map<string, AnnotateSummary>();
-  await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: 'Annotating corpus', cancellable: true }, async (progress, token) => {
+  await withProgress('Annotating corpus', async (step, token) => {
     for (const file of files) {
       if (token.isCancellationRequested) return;
-      progress.report({ message: plain(`${summaries.size + failures.length + 1} of ${files.length}: ${file}`), increment: 100 / files.length });
+      step(summaries.size + failures.length, files.length, file);
       try {
         summaries.set(file, await annotateFile(services, corpus.uriOf(file)));
       } catch (error) {
@@ -74,18 +77,18 @@ async function annotateCorpus(services: Services, corpus: Corpus): Promise<{ don
   const stopped = done + failures.length < files.length ? `stopped after ${done + failures.length} of ${files.length} articles` : `${done} of ${files.length} articles`;
   const notes = [done > 0 ? describeSummary(addUp([...summaries.values()])) : '', missing > 0 ? `${missing} missing` : '', failures.length > 0 ? `${failures.length} failed: ${failures[0] ?? ''}` : ''];
   const message = `${stopped}: ${notes.filter(Boolean).join(', ')}.`;
-  if (failures.length > 0) void vscode.window.showWarningMessage(`Pressmark: ${plain(message)}`);
+  if (failures.length > 0) warn(message);
   else inform(message, ...detailActions(services.log, summaries));
   return { done, failed: failures.length, total: files.length };
 }
 
 /** A way to see which suggestions were dropped, kept or silenced, and why, where any were. */
-function detailActions(log: vscode.LogOutputChannel, summaries: ReadonlyMap<string, AnnotateSummary>): { title: string; run(): void }[] {
+function detailActions(log: Log, summaries: ReadonlyMap<string, AnnotateSummary>): { title: string; run(): void }[] {
   if ([...summaries.values()].every((summary) => summaryDetails(summary).length === 0)) return [];
   return [{
     title: 'Show Details',
     run: () => {
-      for (const [file, summary] of summaries) for (const line of summaryDetails(summary)) log.info(`${file}: ${plain(line)}`);
+      for (const [file, summary] of summaries) for (const line of summaryDetails(summary)) log.info(`${file}: ${line}`);
       log.show();
     },
   }];
@@ -102,9 +105,9 @@ async function chooseCorpus({ corpora }: Services, argument: unknown): Promise<C
   if (all.length === 1) return first;
   const active = vscode.window.activeTextEditor?.document.uri;
   const own = active && all.find((corpus) => corpus.fileOf(active) !== null && corpus.isListed(corpus.fileOf(active) ?? ''));
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pick(
     [...(own ? [own] : []), ...all.filter((corpus) => corpus !== own)].map((corpus) => ({ label: baseName(corpus.root), description: corpus.root.path, corpus })),
-    { placeHolder: 'Which corpus?' },
+    'Which corpus?',
   );
   if (!picked) throw new vscode.CancellationError();
   return picked.corpus;

@@ -9,7 +9,8 @@ import { baseName, exists, relativePath } from '../workspace/files';
 import { articleOf } from '../workspace/inspection';
 import { listFolder } from '../workspace/listing';
 import { Sidecars } from '../workspace/sidecars';
-import { command, inform, offer, plain } from './run';
+import { complain, inform, warn, withProgress } from './dialogs';
+import { command } from './run';
 import type { Services } from './services';
 
 /** What a check of a corpus found: problems, and in how many of how many sidecars. */
@@ -34,14 +35,14 @@ async function checkCorpora(services: Services, problems: Problems, argument: un
   const corpora = await chosenCorpora(services, argument);
   for (const { root } of corpora) problems.forget((uri) => relativePath(root, uri) !== null);
   const title = corpora.length === 1 ? 'Checking corpus' : `Checking ${corpora.length} corpora`;
-  return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (progress, token) => {
+  return withProgress(title, async (step, token) => {
     const files: vscode.Uri[] = [];
     for (const corpus of corpora) files.push(...(await filesOf(services, corpus)));
     const counts = new Map<string, number>();
     const failures: string[] = [];
     for (const [n, uri] of files.entries()) {
       if (token.isCancellationRequested) break;
-      progress.report({ message: plain(`${n + 1} of ${files.length}: ${baseName(uri)}`), increment: 100 / files.length });
+      step(n, files.length, baseName(uri));
       try {
         const found = await problems.checkAndKeep(uri);
         if (found !== null) counts.set(uri.toString(), found);
@@ -100,8 +101,8 @@ async function deleteSidecar(argument: unknown): Promise<void> {
   if (!uri || !isSidecarName(uri.path)) throw new Error('Open the sidecar first.');
   const [name, article] = [baseName(uri), articleOf(uri)];
   if (await exists(article)) throw new Error(`${name} stays: its article ${baseName(article)} is there.`);
-  const run = () => discard(uri).catch((error: unknown) => offer(vscode.window.showErrorMessage, `${name} cannot be deleted (${error instanceof Error ? error.message : String(error)}).`, []));
-  offer(vscode.window.showWarningMessage, `Delete ${name} with all that was decided about ${baseName(article)}, which is not there?`, [{ title: 'Delete Sidecar', run }]);
+  const run = () => discard(uri).catch((error: unknown) => complain(`${name} cannot be deleted (${error instanceof Error ? error.message : String(error)}).`));
+  warn(`Delete ${name} with all that was decided about ${baseName(article)}, which is not there?`, { title: 'Delete Sidecar', run });
 }
 
 /** As the Explorer does: to the trash where there is one, and so that the editor's Undo brings it back. */

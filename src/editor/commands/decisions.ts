@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { NewAnnotation } from '../../core/annotation/decisions/decisions';
-import type { Analysis } from '../../core/analysis';
 import type { Mark } from '../../core/annotation/reconciliation/marks';
 import { kindOfLabel } from '../../core/annotation/annotation';
 import { NAME_TYPES, QUANTITY_TYPES, TIME_TYPES } from '../../core/recognition/recognition';
@@ -8,11 +7,13 @@ import { articleName } from '../../core/corpus/paths';
 import type { Span } from '../../core/text/span';
 import { labelName } from '../../core/recognition/labelNames';
 import { sidesOf } from '../features/cardActions';
+import { type ArticleView, placeInText } from '../workspace/articles';
 import { baseName } from '../workspace/files';
 import { Sidecars } from '../workspace/sidecars';
 import { toSpan } from '../workspace/spans';
 import { annotator } from './annotator';
-import { command, inform, plain } from './run';
+import { inform, mention, pick } from './dialogs';
+import { command } from './run';
 import type { Services } from './services';
 import { type Chosen, choose } from './target';
 
@@ -54,9 +55,9 @@ function sidesSaying(mark: Mark, status: 'accepted' | 'rejected'): number[] {
 
 /** To accept words that are others now than those that were annotated is to annotate them as they are. */
 async function acceptChanged(services: Services, chosen: Chosen): Promise<void> {
-  const { document, mark, text, view } = chosen;
+  const { document, mark, view } = chosen;
   const { id } = changedMark(mark);
-  const { speaker, ...present } = await asRecorded(services, { ...chosen, mark: presentAt(text, view.analysis, mark) });
+  const { speaker, ...present } = await asRecorded(services, { ...chosen, mark: presentAt(view, mark) });
   // Who was linked by a person is not taken for words again.
   const isLinked = mark.speaker !== undefined && view.corpus.registry.has(mark.speaker) && typeof speaker !== 'object';
   await services.sidecars.decide(document.uri, `accepted ${mark.text}`, (yaml) =>
@@ -107,8 +108,8 @@ async function add(services: Services, given: unknown): Promise<void> {
   const view = editor && (await services.articles.current(editor.document));
   if (!editor || !view) throw new Error('Open an article of the corpus first.');
   const { document } = editor;
-  const text = document.getText();
-  const span = trimmed(text, toSpan(document, editor.selection));
+  const { text } = view;
+  const span = trimmed(text, placeInText(view, toSpan(document, editor.selection)));
   if (span.start === span.end) throw new Error('Select the words to annotate first.');
   if (/(?:\r\n|\r|\n)\s*(?:\r|\n)/.test(text.slice(span.start, span.end))) throw new Error('An annotation stands in one paragraph. Select less.');
   // What is asked below takes time, in which the document may move on; offsets and text must not part.
@@ -132,19 +133,18 @@ async function undo({ sidecars, articles, kept }: Services): Promise<string | un
   if (article) await articles.refresh(article);
   const active = vscode.window.activeTextEditor?.document.uri;
   const inSight = active !== undefined && [active, Sidecars.uriOf(active)].some((uri) => uri.toString() === file.toString());
-  const said = plain(`Undone: ${title}${inSight ? '' : `, in ${articleName(baseName(file)) ?? baseName(file)}`}`);
-  vscode.window.setStatusBarMessage(`$(discard) ${said.replaceAll('$(', '$ (')}`, SAID_MS);
-  return said;
+  const said = `Undone: ${title}${inSight ? '' : `, in ${articleName(baseName(file)) ?? baseName(file)}`}`;
+  return mention(said, SAID_MS);
 }
 
 const SAID_MS = 6_000;
 
 /** A mark as a sidecar that does not hold it yet would. */
-async function asRecorded({ engine }: Services, { document, text, view, mark }: Chosen): Promise<NewAnnotation> {
-  const { start, end, label, kind, by, value, unit, modifier, speaker, cue, quotationKind } = mark;
+async function asRecorded({ engine }: Services, { document, view, mark }: Chosen): Promise<NewAnnotation> {
+  const { label, kind, by, value, unit, modifier, speaker, cue, quotationKind } = mark;
   const { registry } = view.corpus;
   const source = speaker !== undefined && registry.has(speaker) ? { id: speaker } : speaker;
-  const place = { file: baseName(document.uri), articleText: text, span: { start, end } };
+  const place = { file: baseName(document.uri), articleText: view.text, span: placeInText(view, mark) };
   // Who is meant is written down where the registry knows them, by what the whole corpus says, as Annotate does.
   const known = mark.entity !== null && registry.size > 0;
   const card = known ? await engine.call('card', { corpus: view.corpus.key, file: view.file, entity: mark.entity ?? '' }).catch(() => null) : null;
@@ -159,15 +159,21 @@ function changedMark(mark: Mark): Mark & { readonly id: string } {
   return { ...mark, id };
 }
 
+function words(view: ArticleView, shown: Span): string {
+  const { start, end } = placeInText(view, shown);
+  return view.text.slice(start, end);
+}
+
 /** The mark with what the analysis makes of the words that stand there now. */
-function presentAt(text: string, analysis: Analysis, mark: Mark): Mark {
+function presentAt(view: ArticleView, mark: Mark): Mark {
   const { start, end, kind, label } = mark;
+  const { analysis } = view;
   const isHere = (found: Span & { readonly type?: string }): boolean => found.start === start && found.end === end && (found.type ?? label) === label;
   const nothing = { value: undefined, unit: undefined, modifier: undefined, speaker: undefined, cue: undefined, quotationKind: undefined, entity: null };
   if (kind === 'name') return { ...mark, ...nothing, entity: analysis.mentions.find(isHere)?.entity ?? null };
   if (kind === 'quotation') {
     const found = analysis.quotations.find(isHere);
-    return { ...mark, ...nothing, quotationKind: found?.kind, speaker: found?.speaker ?? undefined, cue: found?.cue ? text.slice(found.cue.start, found.cue.end) : undefined };
+    return { ...mark, ...nothing, quotationKind: found?.kind, speaker: found?.speaker ?? undefined, cue: found?.cue ? words(view, found.cue) : undefined };
   }
   const found = analysis.times.find(isHere) ?? analysis.quantities.find(isHere);
   if (!found) return { ...mark, ...nothing };
@@ -175,8 +181,8 @@ function presentAt(text: string, analysis: Analysis, mark: Mark): Mark {
 }
 
 async function pickSide(mark: Mark): Promise<number | undefined> {
-  const items = sidesOf(mark).map(({ words, number }) => ({ label: plain(words), side: number }));
-  return (await vscode.window.showQuickPick(items, { placeHolder: `Which is right about “${mark.text}”?` }))?.side;
+  const items = sidesOf(mark).map(({ words, number }) => ({ label: words, side: number }));
+  return (await pick(items, `Which is right about “${mark.text}”?`))?.side;
 }
 
 function labelsLike({ kind, label }: Mark): readonly string[] {
@@ -187,8 +193,7 @@ function labelsLike({ kind, label }: Mark): readonly string[] {
 
 async function pickLabel(labels: readonly string[], current: string | undefined): Promise<string | undefined> {
   const items = labels.map((label) => ({ label: labelName(label), description: label, picked: label === current, detail: label === current ? 'as it is now' : undefined, value: label }));
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: 'Which label?', matchOnDescription: true });
-  return picked?.value;
+  return (await pick(items, 'Which label?', { matchOnDescription: true }))?.value;
 }
 
 /** A selection without the white space at its ends: nobody means it. */

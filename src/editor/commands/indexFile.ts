@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { entryOf, type NewEntry } from '../../core/corpus/newEntry';
 import { isArticleName } from '../../core/corpus/paths';
 import { Corpus, INDEX_NAME } from '../workspace/corpus';
+import { readArticle } from '../workspace/articleText';
 import { baseName, exists, readText } from '../workspace/files';
 import { writeEdits } from '../workspace/writes';
-import { command, inform } from './run';
+import { inform } from './dialogs';
+import { command } from './run';
 import type { Services } from './services';
 
 /** Create INDEX.md, Add to INDEX.md, Open INDEX.md. */
@@ -62,7 +64,7 @@ async function readEntries({ engine, log }: Services, corpus: Corpus, files: rea
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: 'Reading articles' }, async () => {
     for (const file of files) {
       try {
-        const text = (await readText(corpus.uriOf(file))) ?? '';
+        const text = (await readArticle(corpus.uriOf(file)))?.text ?? '';
         const { analysis } = await engine.call('read', { corpus: key, file, listed: false, text, sidecar: null, context: {}, registryHash: '', kinds: [] });
         void engine.call('forget', { corpus: key, file }).catch(() => undefined);
         entries.push(entryOf(file, analysis.metadata));

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../../core/annotation/reconciliation/marks';
-import { LineIndex } from '../../core/text/lines';
 import { bySpan, type Span } from '../../core/text/span';
 import type { FoundMention } from '../engine/protocol';
 import type { Corpus } from '../workspace/corpus';
-import { baseName, exists, readText } from '../workspace/files';
+import { placeInText } from '../workspace/articles';
+import { readArticle } from '../workspace/articleText';
+import { baseName, exists } from '../workspace/files';
 import { Sidecars } from '../workspace/sidecars';
-import { toRange, toSpan } from '../workspace/spans';
-import { command, inform } from './run';
+import { Ranges, toRange, toSpan } from '../workspace/spans';
+import { inform } from './dialogs';
+import { command } from './run';
 import type { Services } from './services';
 import { activeArticle, articleUri, choose } from './target';
 
@@ -95,27 +97,31 @@ async function showMentions(services: Services, argument: unknown): Promise<read
   const { document, view, mark } = await choose(services, argument);
   if (mark.entity === null) throw new Error('Nobody in particular is meant here.');
   const found = await services.engine.call('mentions', { corpus: view.corpus.key, file: view.file, entity: mark.entity, limit: MAX_MENTIONS });
-  const own = found.length > 0 ? found : view.analysis.mentions.filter(({ entity }) => entity === mark.entity).map(({ start, end }) => ({ file: view.file, start, end }));
+  const own = found.length > 0 ? found : view.analysis.mentions.filter(({ entity }) => entity === mark.entity).map((mention) => ({ file: view.file, ...placeInText(view, mention) }));
   const locations = await locate(services, view.corpus, own);
   if (found.length === MAX_MENTIONS) inform(`the first ${MAX_MENTIONS} mentions are shown.`);
   await vscode.commands.executeCommand('editor.action.showReferences', document.uri, document.positionAt(mark.start), locations);
   return locations;
 }
 
-/** Places in the editor's terms. Offsets are into a file's text, which may differ from its document's in line ends; lines and characters do not. */
+/** Places in the editor's terms, for offsets into what is read of each file. */
 async function locate({ log }: Services, corpus: Corpus, mentions: readonly FoundMention[]): Promise<vscode.Location[]> {
-  const lines = new Map<string, LineIndex>();
+  const known = new Map<string, Ranges>();
   const locations: vscode.Location[] = [];
   for (const { file, start, end } of mentions) {
     const uri = corpus.uriOf(file);
     try {
-      const index = lines.get(file) ?? new LineIndex((await readText(uri)) ?? '');
-      lines.set(file, index);
-      const [from, to] = [index.positionAt(start), index.positionAt(end)];
-      locations.push(new vscode.Location(uri, new vscode.Range(from.line, from.character, to.line, to.character)));
+      const ranges = known.get(file) ?? (await rangesIn(uri));
+      known.set(file, ranges);
+      locations.push(new vscode.Location(uri, ranges.of({ start, end })));
     } catch (error) {
       log.warn(`${file}: ${String(error)}`);
     }
   }
   return locations;
+}
+
+async function rangesIn(article: vscode.Uri): Promise<Ranges> {
+  const source = await readArticle(article);
+  return new Ranges(source?.text ?? '', source?.alignment);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plain } from '../features/plainText';
 import type { Action } from '../workspace/actionable';
 import { REGISTRY_NAME } from '../workspace/corpus';
 import { baseName, readText, unreadable } from '../workspace/files';
@@ -7,7 +8,8 @@ import type { MergeOnSave, SavedOver } from '../workspace/mergeOnSave';
 import { momentInWords } from '../workspace/moment';
 import { isRecord } from '../workspace/records';
 import { Sidecars } from '../workspace/sidecars';
-import { command, inform, offer, plain } from './run';
+import { confirm, inform, pick, warn } from './dialogs';
+import { command } from './run';
 import type { Services } from './services';
 import { articleUri } from './target';
 
@@ -90,7 +92,7 @@ class LostReports implements vscode.Disposable {
     const [first, ...more] = this.lost.splice(0);
     if (!first) return;
     const which = more.length === 0 ? `${baseName(first)} had been deleted by another program and was` : `${baseName(first)} and ${counted(more.length, 'other sidecar', 'other sidecars')} had been deleted by another program and were`;
-    offer(vscode.window.showWarningMessage, `${which} made anew. What people had decided before can be restored.`, [restoring(first)]);
+    warn(`${which} made anew. What people had decided before can be restored.`, restoring(first));
   }
 }
 
@@ -104,14 +106,13 @@ async function restore(services: Services, shown: Shown, uri: vscode.Uri): Promi
   const damaged = await readText(uri).catch((error: unknown) => { throw unreadable(uri, error); });
   const versions = await goodVersions(services, uri, damaged);
   if (versions.length === 0) throw new Error(`No other version of ${name} is known that can be read, neither here nor in the last commit.`);
-  const good = versions.length === 1 ? versions[0] : await vscode.window.showQuickPick(versions, { placeHolder: `Which version of ${name}?` });
+  const good = versions.length === 1 ? versions[0] : await pick(versions, `Which version of ${name}?`);
   if (!good) return;
   if (damaged === null) await vscode.window.showTextDocument(shown.show(uri, good.text));
-  else await vscode.commands.executeCommand('vscode.diff', shown.show(uri, good.text), uri, `${name}: ${good.label} ↔ as it is now`);
+  else await vscode.commands.executeCommand('vscode.diff', shown.show(uri, good.text), uri, plain(`${name}: ${good.label} ↔ as it is now`));
   const replaced = damaged === null ? 'It is not there now and is made again.' : `What it holds now (${await contents(services, uri, damaged)}) is replaced.`;
-  const question = plain(`Restore ${name} to the version with ${good.label}, ${good.description}?`);
-  const answer = await vscode.window.showWarningMessage(question, { modal: true, detail: `${replaced} “Undo Last Decision” takes that back.` }, 'Restore');
-  if (answer !== 'Restore') return;
+  const question = `Restore ${name} to the version with ${good.label}, ${good.description}?`;
+  if (!(await confirm(question, `${replaced} “Undo Last Decision” takes that back.`, 'Restore'))) return;
   await services.sidecars.restore(uri, damaged, good.text);
   inform(`${name} was restored.`);
 }
@@ -154,7 +155,7 @@ function tell(saved: SavedOver): void {
   const name = baseName(saved.uri);
   const meanwhile = `${name} was changed by another program while it was edited here`;
   if (saved.outcome === 'kept') {
-    return offer(vscode.window.showWarningMessage, `${meanwhile}, and the two could not be merged (${saved.why}). Yours is what is saved; the other one was kept and can be restored.`, [restoring(saved.uri)]);
+    return warn(`${meanwhile}, and the two could not be merged (${saved.why}). Yours is what is saved; the other one was kept and can be restored.`, restoring(saved.uri));
   }
   const left = saved.conflicts === 0 ? '' : ` ${saved.conflicts === 1 ? 'One place is' : `${saved.conflicts} places are`} left to decide: look for “conflict”.`;
   const asked = saved.sizeDiffers ? ' Where the editor says that the file is newer, overwrite it: nothing is lost.' : '';

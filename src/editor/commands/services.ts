@@ -1,4 +1,3 @@
-import type * as vscode from 'vscode';
 import type { Articles } from '../workspace/articles';
 import type { ConfigurationStore } from '../workspace/configuration';
 import type { Corpora } from '../workspace/corpora';
@@ -6,6 +5,7 @@ import type { CorpusIndexer } from '../workspace/corpusIndexer';
 import type { EngineClient } from '../workspace/engineClient';
 import type { KeptChanges } from '../workspace/keptChanges';
 import type { LastGood } from '../workspace/lastGood';
+import type { Log } from '../workspace/log';
 import type { Sidecars } from '../workspace/sidecars';
 
 /** What commands work with. Made once, in `extension.ts`. */
@@ -18,5 +18,5 @@ export interface Services {
   readonly configuration: ConfigurationStore;
   readonly kept: KeptChanges;
   readonly lastGood: LastGood;
-  readonly log: vscode.LogOutputChannel;
+  readonly log: Log;
 }

@@ -10,8 +10,7 @@ import type { Services } from './services';
 /** What a command on an annotation works on. */
 export interface Chosen {
   readonly document: vscode.TextDocument;
-  /** The document's text into which the offsets of view and mark point; the document may move on while the user is asked something. */
-  readonly text: string;
+  /** Of the document as it was when the user chose; it may move on while the user is asked something. */
   readonly view: ArticleView;
   readonly mark: Mark;
 }
@@ -53,7 +52,7 @@ export async function choose(services: Services, argument: unknown): Promise<Cho
   if (!document || !view) throw new Error('Open an article of the corpus first.');
   const mark = target ? find(view, target) : atCursor(document, view);
   if (!mark) throw new Error(target ? 'This annotation is not there any more.' : 'There is no annotation at the cursor.');
-  return { document, text: document.getText(), view, mark };
+  return { document, view, mark };
 }
 
 function find({ marks }: ArticleView, { id, start, end, label }: AnnotationTarget): Mark | undefined {

@@ -1,29 +1,46 @@
 import * as vscode from 'vscode';
 import type { Articles, ArticleView } from '../workspace/articles';
+import { reopening } from './encodings';
+import { plain } from './plainText';
 
-/** The state of the article in the language status: how much is decided, or that its sidecar cannot be read, which hides all decisions. */
+/**
+ * The state of the article in the language status: how much is decided, or what hides that: its sidecar cannot be read, its editor shows it
+ * in another encoding, or it cannot be read at all.
+ */
 export function registerArticleStatus(articles: Articles): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('pressmark.article', { pattern: '**/*' });
   item.name = 'Pressmark';
   const show = () => {
     const document = vscode.window.activeTextEditor?.document;
-    const view = document && articles.view(document);
+    const state = document && stateOf(articles, document);
     // Shown only while the active editor shows an article; by language, because a file's name could hold a pattern's signs.
-    item.selector = view ? { scheme: document.uri.scheme, language: document.languageId } : { scheme: 'pressmark-none' };
-    if (view) {
-      item.text = view.unreadable === null ? progressText(view) : 'Pressmark: the sidecar cannot be read';
-      item.detail = view.unreadable ?? undefined;
-      item.severity = view.unreadable === null ? vscode.LanguageStatusSeverity.Information : vscode.LanguageStatusSeverity.Error;
-    }
-    item.command = { title: 'Show Sidecar', command: 'pressmark.showSidecar' };
+    item.selector = document && state ? { scheme: document.uri.scheme, language: document.languageId } : { scheme: 'pressmark-none' };
+    if (state) Object.assign(item, state);
   };
   show();
   return vscode.Disposable.from(item, articles.onDidChange(show), vscode.window.onDidChangeActiveTextEditor(show));
 }
 
+type State = Pick<vscode.LanguageStatusItem, 'text' | 'detail' | 'severity' | 'command'>;
+
+/** Undefined where it is no article. What quotes a file or a sidecar is plain: the editor reads links and icons in it. */
+function stateOf(articles: Articles, document: vscode.TextDocument): State | undefined {
+  const view = articles.view(document);
+  const fault = articles.fault(document);
+  const { Error, Information, Warning } = vscode.LanguageStatusSeverity;
+  if (!view) return fault === undefined ? undefined : { text: 'Pressmark: this article is not read', detail: plain(fault), severity: Warning, command: SHOW_LOG };
+  if (view.unreadable !== null) return { text: 'Pressmark: the sidecar cannot be read', detail: plain(view.unreadable), severity: Error, command: SHOW_SIDECAR };
+  const reopen = reopening(articles, document);
+  if (view.misreading && reopen) return { text: `Pressmark: ${plain(view.misreading.message)}`, detail: progressText(view), severity: Warning, command: reopen };
+  return { text: `Pressmark: ${progressText(view)}`, detail: undefined, severity: Information, command: SHOW_SIDECAR };
+}
+
+const SHOW_SIDECAR: vscode.Command = { title: 'Show Sidecar', command: 'pressmark.showSidecar' };
+const SHOW_LOG: vscode.Command = { title: 'Show Log', command: 'pressmark.showLog' };
+
 function progressText({ marks }: ArticleView): string {
   const pending = marks.filter((mark) => mark.status === 'suggested').length;
   const conflicts = marks.filter((mark) => mark.status === 'conflict').length;
   const decided = marks.length - pending - conflicts;
-  return `Pressmark: ${decided} of ${marks.length} decided${conflicts > 0 ? `, ${conflicts} in conflict` : ''}`;
+  return `${decided} of ${marks.length} decided${conflicts > 0 ? `, ${conflicts} in conflict` : ''}`;
 }

@@ -3,6 +3,7 @@ import type { CheckFinding } from '../../core/annotation/check/check';
 import type { Fix } from '../../core/annotation/fixes/fixes';
 import { isArticleName, isSidecarName } from '../../core/corpus/paths';
 import type { Span } from '../../core/text/span';
+import { oneLine } from '../../core/text/visible';
 import type { FixRequest, FoundFixes } from '../engine/protocol';
 import type { ConfigurationStore } from '../workspace/configuration';
 import type { Corpora } from '../workspace/corpora';
@@ -66,14 +67,14 @@ class Fixer implements vscode.CodeActionProvider {
     if (baseName(document.uri) === INDEX_NAME) return this.offerInIndex(document, span);
     const where = isSidecarName(document.uri.path) ? 'sidecar' : 'article';
     const sidecar = where === 'sidecar' ? document.uri : Sidecars.uriOf(document.uri);
-    // Offsets are those of the document as it is; a file that is not in front of the user is edited as it is stored.
-    const read = async (uri: vscode.Uri): Promise<string | null> => (uri.toString() === document.uri.toString() ? document.getText() : readText(uri));
+    // A sidecar that is in front of the user is edited as it is shown, any other as it is stored.
+    const read = async (uri: vscode.Uri): Promise<string | null> => (where === 'sidecar' ? document.getText() : readText(uri));
     const inspected = await inspect(this.corpora, sidecar, read);
     if (inspected === null) return null;
-    const { input, corpus: { registryUri } } = inspected;
+    const { input, alignment, corpus: { registryUri } } = inspected;
     const registryYaml = await readText(registryUri);
     const { annotator } = this.configuration.current;
-    const request: FixRequest = { ...input, where, span, registryYaml, ...(annotator === null ? {} : { by: `human:${annotator}` }) };
+    const request: FixRequest = { ...input, where, span: where === 'article' && alignment ? alignment.toStored(span) : span, registryYaml, ...(annotator === null ? {} : { by: `human:${annotator}` }) };
     return new Offer(document, sidecar, request, { sidecar: { uri: sidecar, text: input.yaml }, registry: { uri: registryUri, text: registryYaml } });
   }
 
@@ -116,21 +117,21 @@ class Offer {
   }
 
   source({ allMoved }: FoundFixes): vscode.CodeAction[] {
-    return allMoved === null ? [] : [this.change(new vscode.CodeAction(allMoved.title, ANCHOR_MOVED), allMoved)];
+    return allMoved === null ? [] : [this.change(actionFor(allMoved.title, ANCHOR_MOVED), allMoved)];
   }
 
   private action(fix: Fix, finding: CheckFinding): vscode.CodeAction {
-    const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+    const action = actionFor(fix.title);
     if (fix.preferred) action.isPreferred = true;
     const target = fix.accepts ? this.target(finding) : null;
     if (target === null) return this.change(action, fix);
     // The analysis knows what the new words mean.
-    action.command = { title: fix.title, command: 'pressmark.acceptChanged', arguments: [target] };
+    action.command = { title: action.title, command: 'pressmark.acceptChanged', arguments: [target] };
     return action;
   }
 
   private others(finding: CheckFinding, allMoved: Fix | null): vscode.CodeAction[] {
-    if (finding.code === 'moved' && allMoved !== null) return [this.change(new vscode.CodeAction(allMoved.title, vscode.CodeActionKind.QuickFix), allMoved)];
+    if (finding.code === 'moved' && allMoved !== null) return [this.change(actionFor(allMoved.title), allMoved)];
     const target = finding.code === 'changed' ? this.target(finding) : null;
     if (target !== null) return [byCommand('Keep it as it is, and say no more', 'pressmark.keepChanged', target)];
     const helps = COMMANDS.get(finding.code);
@@ -158,14 +159,19 @@ class Offer {
     const edited = this.files[file];
     if (edited === undefined) return action;
     if (edited.uri.toString() === this.document.uri.toString()) action.edit = toEdits(this.document, edits);
-    else action.command = { title, command: 'pressmark.applyFix', arguments: [{ uri: edited.uri.toString(), title, edits, before: edited.text } satisfies OfferedFix] };
+    else action.command = { title: action.title, command: 'pressmark.applyFix', arguments: [{ uri: edited.uri.toString(), title, edits, before: edited.text } satisfies OfferedFix] };
     return action;
   }
 }
 
+/** @param title may quote files */
+function actionFor(title: string, kind = vscode.CodeActionKind.QuickFix): vscode.CodeAction {
+  return new vscode.CodeAction(oneLine(title), kind);
+}
+
 function byCommand(title: string, command: string, ...args: unknown[]): vscode.CodeAction {
-  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.command = { title, command, arguments: args };
+  const action = actionFor(title);
+  action.command = { title: action.title, command, arguments: args };
   return action;
 }
 

@@ -4,6 +4,7 @@ import { articlePlace } from '../../core/annotation/check/articlePlace';
 import { isArticleName, isSidecarName } from '../../core/corpus/paths';
 import { missingFile } from '../../core/corpus/roster';
 import type { Problem } from '../../core/text/problem';
+import { oneLine, visible } from '../../core/text/visible';
 import { type Corpora, isStoredFile } from '../workspace/corpora';
 import { type Corpus, INDEX_NAME, REGISTRY_NAME } from '../workspace/corpus';
 import { cutFinding } from '../workspace/cut';
@@ -12,6 +13,7 @@ import { baseName, openDocument, readText } from '../workspace/files';
 import { articleOf, inspect, type Inspected } from '../workspace/inspection';
 import type { KeptChanges } from '../workspace/keptChanges';
 import type { LastGood } from '../workspace/lastGood';
+import type { Log } from '../workspace/log';
 import { Sidecars } from '../workspace/sidecars';
 import { Ranges } from '../workspace/spans';
 
@@ -40,7 +42,7 @@ export class Problems implements vscode.Disposable {
     private readonly kept: KeptChanges,
     private readonly lastGood: LastGood,
     sidecars: Sidecars,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly log: Log,
   ) {
     const files = vscode.workspace.createFileSystemWatcher('**/*');
     const onFile = (uri: vscode.Uri): void => this.onFile(uri);
@@ -163,9 +165,9 @@ export class Problems implements vscode.Disposable {
   }
 
   /** The same problems in both files, each with a way to the other. */
-  private diagnostics(sidecar: vscode.Uri, { article, input }: Inspected, findings: readonly CheckFinding[]): typeof NONE {
+  private diagnostics(sidecar: vscode.Uri, { article, input, alignment }: Inspected, findings: readonly CheckFinding[]): typeof NONE {
     const inYaml = new Ranges(input.yaml);
-    const inText = new Ranges(input.articleText ?? '');
+    const inText = new Ranges(input.articleText ?? '', alignment);
     const inSidecar: vscode.Diagnostic[] = [];
     const inArticle: vscode.Diagnostic[] = [];
     for (const finding of findings) {
@@ -176,7 +178,7 @@ export class Problems implements vscode.Disposable {
       const at = articlePlace(finding);
       if (at === null) continue;
       const there = toDiagnostic(inText.of(at), inTheArticle(sidecar, finding));
-      there.relatedInformation = [related(sidecar, here.range, place === undefined && id === undefined ? 'in the sidecar' : `the annotation${id === undefined ? '' : ` ${id}`}`)];
+      there.relatedInformation = [related(sidecar, here.range, place === undefined && id === undefined ? 'in the sidecar' : `the annotation${id === undefined ? '' : ` ${oneLine(id, 60)}`}`)];
       if (place !== undefined || id !== undefined) here.relatedInformation = [related(article, there.range, place ? 'where the words are now' : 'about where the words stood')];
       inArticle.push(there);
     }
@@ -215,9 +217,4 @@ function toDiagnostic(range: vscode.Range, { code, message, severity }: Problem)
   diagnostic.source = SOURCE;
   diagnostic.code = code;
   return diagnostic;
-}
-
-/** A message quotes files that anybody may have written: what cannot be seen in it, or turns it round, is shown by its number. */
-function visible(message: string): string {
-  return message.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16).toUpperCase() ?? ''}}`);
 }

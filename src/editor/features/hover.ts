@@ -69,10 +69,10 @@ function entityFacts(card: EntityCard, view: ArticleView): string[] {
   const [first, ...others] = card.roles.slice(0, SHORT_ROLES);
   const roles = first ? [`$(quote) ${asMarkdown(first.text)}${place(first, view)}  \n*${asMarkdown(around(first.sentence, first.text))}*`] : [];
   for (const role of others) roles.push(`$(quote) ${asMarkdown(role.text)}${place(role, view)}`);
-  const aliases = card.aliases.slice(0, MAX_ALIASES).map((alias) => `“${alias}”`);
+  const aliases = card.aliases.slice(0, MAX_ALIASES).map((alias) => quoted(alias));
   if (card.aliases.length > MAX_ALIASES) aliases.push('…');
   const also = aliases.length > 0 ? ` · also ${aliases.join(', ')}` : '';
-  return [...(card.description ? [asMarkdown(card.description)] : []), ...roles, asMarkdown(counts(card) + also)];
+  return [...(card.description ? [asMarkdown(card.description)] : []), ...roles, counts(card) + also];
 }
 
 function place(role: Evidence, view: ArticleView): string {

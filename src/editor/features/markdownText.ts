@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
+import { isolated, oneLine } from '../../core/text/visible';
+
+/** A card is read at a glance; what is longer stands in the file. */
+const LONGEST = 600;
 
 /**
- * Text from an article as Markdown that shows it as it is: one line, nothing in it a link, an icon or HTML. The editor's own escaping, but with
- * spaces at which lines can be broken.
+ * Text from a file as Markdown that shows it as it is: one line, nothing in it a link, an icon or HTML. The editor's own escaping, but with
+ * spaces at which lines can be broken, and with what the editor would take for an address (`https://`, `www.`, `@`) escaped, too.
  */
 export function asMarkdown(text: string): string {
-  const flat = text.replace(/[\s\p{Cc}]+/gu, ' ').replace(/\p{Bidi_Control}/gu, '').trim();
-  return new vscode.MarkdownString('', true).appendText(flat.replaceAll('&', '&amp;')).value.replaceAll('&nbsp;', ' ');
+  const line = isolated(oneLine(text, LONGEST)).replaceAll('&', '&amp;');
+  const escaped = new vscode.MarkdownString('', true).appendText(line).value.replaceAll('&nbsp;', ' ');
+  return escaped.replace(/:(?=\/\/)|@|(?<=www)\./gi, '\\$&');
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { isArticleName } from '../../core/corpus/paths';
 import type { Rename } from '../../core/corpus/renameInIndex';
-import { command, inform } from '../commands/run';
+import { inform } from '../commands/dialogs';
+import { command } from '../commands/run';
 import type { Services } from '../commands/services';
 import type { Corpus } from '../workspace/corpus';
 import { baseName, exists, readText } from '../workspace/files';

@@ -4,19 +4,25 @@ import type { Entity } from '../../core/entities/entity';
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const PERIODS: Readonly<Record<string, string>> = { Y: 'year', M: 'month', W: 'week', D: 'day', H: 'hour', S: 'second' };
+const PARTS_OF_DAY: ReadonlyMap<string, string> = new Map(Object.entries({ MO: 'morning', MI: 'midday', AF: 'afternoon', EV: 'evening', NI: 'night' }));
 /** TIMEX3's mod in words, before what it modifies. */
-const MODIFIERS: Readonly<Record<string, string>> = {
+const MODIFIERS: ReadonlyMap<string, string> = new Map(Object.entries({
   START: 'the beginning of ', MID: 'the middle of ', END: 'the end of ', APPROX: 'about ', LESS_THAN: 'less than ', MORE_THAN: 'more than ',
   EQUAL_OR_LESS: 'at most ', EQUAL_OR_MORE: 'at least ', BEFORE: 'before ', AFTER: 'after ', ON_OR_BEFORE: 'on or before ', ON_OR_AFTER: 'on or after ',
-};
-const HEDGES: Readonly<Record<string, string>> = {
+}));
+const HEDGES: ReadonlyMap<string, string> = new Map(Object.entries({
   about: 'about', 'at-least': 'at least', 'more-than': 'more than', 'less-than': 'less than', 'up-to': 'up to',
-};
+}));
+
+/** A date that no calendar has is shown as it is written. */
+function monthName(month: string | undefined): string | undefined {
+  return MONTHS[Number(month) - 1];
+}
 
 /** What a time expression means, in words: "Monday 2 March 2026, from the publication date 2026-03-03". */
 export function describeTime(mark: Mark, published: string | null): string {
   const value = mark.value ?? '';
-  const meaning = `${mark.modifier ? (MODIFIERS[mark.modifier] ?? '') : ''}${inWords(value) ?? value}`;
+  const meaning = `${MODIFIERS.get(mark.modifier ?? '') ?? ''}${inWords(value) ?? value}`;
   if (value.includes('X')) return `${meaning} — the article states no publication date to count from; INDEX.md can give one`;
   const absolute = mark.text.includes(value.slice(0, 4));
   return published === null || absolute || !/^\d{4}/.test(value) ? meaning : `${meaning}, counted from the publication date ${published.slice(0, 10)}`;
@@ -27,7 +33,7 @@ export function describeQuantity(mark: Mark): string {
   const number = Number(mark.value);
   const amount = Number.isFinite(number) ? grouped(number) : (mark.value ?? '');
   const unit = mark.label === 'PERCENT' ? '%' : mark.unit ? ` ${inNumber(mark.unit, number, mark.label)}` : '';
-  const hedge = mark.modifier ? `${HEDGES[mark.modifier] ?? mark.modifier} ` : '';
+  const hedge = mark.modifier ? `${HEDGES.get(mark.modifier) ?? mark.modifier} ` : '';
   return `${hedge}${amount}${unit}`;
 }
 
@@ -47,13 +53,13 @@ export function describeQuotation(mark: Mark, entities: readonly Entity[]): stri
 
 function inWords(value: string): string | null {
   const day = /^(\d{4})-(\d\d)-(\d\d)(?:T(.+))?$/.exec(value);
-  if (day) {
+  if (day && monthName(day[2]) !== undefined) {
     const [, year = '', month = '', date = '', clock] = day;
     const weekday = WEEKDAYS[new Date(Date.UTC(Number(year), Number(month) - 1, Number(date))).getUTCDay()];
-    return `${weekday} ${Number(date)} ${MONTHS[Number(month) - 1]} ${year}${clock ? `, ${partOfDay(clock)}` : ''}`;
+    return `${weekday} ${Number(date)} ${monthName(month)} ${year}${clock ? `, ${partOfDay(clock)}` : ''}`;
   }
   const month = /^(\d{4})-(\d\d)$/.exec(value);
-  if (month) return `${MONTHS[Number(month[2]) - 1]} ${month[1]}`;
+  if (month && monthName(month[2]) !== undefined) return `${monthName(month[2])} ${month[1]}`;
   const week = /^(\d{4})-W(\d\d)(-WE)?$/.exec(value);
   if (week) return `${week[3] ? 'the weekend of week' : 'week'} ${Number(week[2])} of ${week[1]}`;
   const open = openDate(value);
@@ -74,14 +80,13 @@ function openDate(value: string): string | null {
   const weekday = /^XXXX-WXX-([1-7])(?:T(.+))?$/.exec(value);
   if (weekday) return `some ${WEEKDAYS[Number(weekday[1]) % 7]}${weekday[2] ? `, ${partOfDay(weekday[2])}` : ''}`;
   const day = /^XXXX-(\d\d)(?:-(\d\d))?$/.exec(value);
-  if (day) return `${day[2] ? `${Number(day[2])} ` : ''}${MONTHS[Number(day[1]) - 1]} of an unknown year`;
+  if (day && monthName(day[1]) !== undefined) return `${day[2] ? `${Number(day[2])} ` : ''}${monthName(day[1])} of an unknown year`;
   if (value === 'XXXX-WXX') return 'an unknown week';
   return /^XXXX(?:-XX){0,2}$/.test(value) ? 'an unknown day' : null;
 }
 
 function partOfDay(clock: string): string {
-  const named: Readonly<Record<string, string>> = { MO: 'morning', MI: 'midday', AF: 'afternoon', EV: 'evening', NI: 'night' };
-  return named[clock] ?? clock;
+  return PARTS_OF_DAY.get(clock) ?? clock;
 }
 
 function grouped(number: number): string {

@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
 import type { RosterEntry } from '../../core/corpus/roster';
+import { isolated, oneLine } from '../../core/text/visible';
 import type { Corpora } from '../workspace/corpora';
 import type { Corpus } from '../workspace/corpus';
 import { baseName } from '../workspace/files';
 import type { Progress, ReviewProgress } from '../workspace/reviewProgress';
 import { Sidecars } from '../workspace/sidecars';
+
+/** No window is wider. */
+const LONGEST_IN_ROW = 300;
 
 export interface CorpusNode {
   readonly kind: 'corpus';
@@ -108,7 +112,7 @@ class SourcesTree implements vscode.TreeDataProvider<SourceNode>, vscode.Disposa
 }
 
 function corpusItem({ corpus }: CorpusNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(baseName(corpus.root), vscode.TreeItemCollapsibleState.Expanded);
+  const item = new vscode.TreeItem(inRow(baseName(corpus.root)), vscode.TreeItemCollapsibleState.Expanded);
   item.id = corpus.key;
   item.description = count(corpus.listed.length, 'article');
   item.iconPath = new vscode.ThemeIcon('library');
@@ -117,7 +121,7 @@ function corpusItem({ corpus }: CorpusNode): vscode.TreeItem {
 }
 
 function groupItem({ corpus, path }: GroupNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(oneLine(path?.at(-1) ?? 'Not in INDEX.md'), vscode.TreeItemCollapsibleState.Expanded);
+  const item = new vscode.TreeItem(inRow(path?.at(-1) ?? 'Not in INDEX.md'), vscode.TreeItemCollapsibleState.Expanded);
   item.id = `${corpus.key}#${path === null ? 'unlisted' : `group:${JSON.stringify(path)}`}`;
   item.contextValue = path === null ? 'unlisted-group' : 'group';
   item.iconPath = new vscode.ThemeIcon(path === null ? 'question' : 'list-unordered');
@@ -129,15 +133,14 @@ function articleItem({ corpus, file, entry }: ArticleNode, progress: Progress | 
   const outside = entry?.outside ?? false;
   const missing = !outside && !corpus.isPresent(file);
   const openable = !missing && !outside;
-  const label = entry?.title ?? (entry?.source && shortSource(entry.source)) ?? file;
-  const title = oneLine(label);
+  const title = inRow(entry?.title ?? (entry?.source && shortSource(entry.source)) ?? file);
   const item = new vscode.TreeItem(title);
   item.id = `${corpus.key}#${entry ? 'listed' : 'unlisted'}:${file}`;
-  item.description = oneLine([
+  item.description = [
     entry?.title === undefined || entry.source === undefined ? undefined : shortSource(entry.source),
     entry?.date?.slice(0, 'YYYY-MM-DD'.length) ?? entry?.writtenDate,
     outside ? 'outside the folder' : missing ? 'missing' : shortProgress(progress),
-  ].filter(Boolean).join(' · '));
+  ].flatMap((part) => (part ? [inRow(part)] : [])).join(' · ');
   const details = tooltip(file, entry, missing, progress);
   item.tooltip = details;
   item.iconPath = outside ? new vscode.ThemeIcon('link-external') : icon(missing, progress);
@@ -174,19 +177,20 @@ function icon(missing: boolean, progress: Progress | null | undefined): vscode.T
 
 /** A plain string: what INDEX.md says is shown as text, never as Markdown. */
 function tooltip(file: string, entry: RosterEntry | null, missing: boolean, progress: Progress | null | undefined): string {
-  const lines = [file];
+  const lines = [isolated(oneLine(file))];
   if (missing) lines.push('This file is named in INDEX.md but is not there.');
   if (!entry) lines.push('INDEX.md does not name this file.');
   for (const [name, value] of [['Source', entry?.source], ['Date', entry?.writtenDate ?? entry?.date], ['URL', entry?.url], ['Notes', entry?.notes]]) {
-    if (value) lines.push(`${name}: ${oneLine(value)}`);
+    if (value) lines.push(`${name}: ${isolated(oneLine(value))}`);
   }
   if (entry?.outside) lines.push('This link leads out of the folder; it is shown but never followed.');
   else if (!missing) lines.push(progressText(progress));
   return lines.join('\n');
 }
 
-function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}\p{Bidi_Control}]+/gu, ' ').trim();
+/** Text of INDEX.md, or a file's name, as it may stand in a row. */
+function inRow(text: string): string {
+  return isolated(oneLine(text, LONGEST_IN_ROW));
 }
 
 function count(number: number, noun: string): string {

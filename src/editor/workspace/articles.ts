@@ -3,16 +3,23 @@ import { type Followed, follow } from '../../core/annotation/anchoring/follow';
 import type { Mark } from '../../core/annotation/reconciliation/marks';
 import { articleName, isSidecarName } from '../../core/corpus/paths';
 import type { Analysis } from '../../core/analysis';
+import type { Span } from '../../core/text/span';
 import type { ArticleInput } from '../engine/protocol';
+import type { Alignment } from './alignment';
+import { type ArticleSource, type Misreading, readArticle, shownAnalysis, shownMarks } from './articleText';
 import type { ConfigurationStore } from './configuration';
 import type { Corpora } from './corpora';
 import type { Corpus } from './corpus';
 import type { EngineClient } from './engineClient';
 import { baseName, parentOf } from './files';
+import type { Log } from './log';
 import type { Sidecars } from './sidecars';
 import { asSource } from './spans';
 
-/** What is known of an open article. `marks` follow the typing until the text has been read again. */
+/**
+ * What is known of an open article, with offsets into the document as it is shown. `marks` follow the typing until the text has been read
+ * again.
+ */
 export interface ArticleView {
   readonly corpus: Corpus;
   readonly file: string;
@@ -20,10 +27,20 @@ export interface ArticleView {
   readonly version: number;
   readonly analysis: Analysis;
   readonly marks: readonly Mark[];
+  /** What was read: the document's text, or that of its file where the editor shows it in other letters or line breaks. */
+  readonly text: string;
+  /** From `text` to the document; null where they are the same. */
+  readonly alignment: Alignment | null;
+  readonly misreading: Misreading | null;
   /** Why the sidecar cannot be read, if so; then `marks` know no decisions. */
   readonly unreadable: string | null;
   /** Whether the text was edited since it was read: offsets of `analysis` are then those of the text before. */
   readonly edited: boolean;
+}
+
+/** A place of the document in the text that was read, from which quotes are taken. */
+export function placeInText({ alignment }: ArticleView, span: Span): Span {
+  return alignment?.toStored(span) ?? { start: span.start, end: span.end };
 }
 
 export interface FollowedEdit {
@@ -43,6 +60,8 @@ export class Articles implements vscode.Disposable {
   /** While a text is typed in: some marks of the view look other now than the editor, which moves what it painted, shows them. */
   readonly onDidFollow = this.followed.event;
   private readonly views = new Map<string, ArticleView>();
+  /** Of the articles that cannot be shown: why, for people. */
+  private readonly faults = new Map<string, string>();
   private readonly running = new Map<string, { token: object; result: Promise<ArticleView | undefined> }>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly disposables: vscode.Disposable[] = [this.changed, this.followed];
@@ -52,7 +71,7 @@ export class Articles implements vscode.Disposable {
     private readonly engine: EngineClient,
     private readonly sidecars: Sidecars,
     private readonly configuration: ConfigurationStore,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly log: Log,
   ) {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.annotations.yaml');
     const onSidecar = (uri: vscode.Uri) => this.onSidecar(uri);
@@ -64,6 +83,7 @@ export class Articles implements vscode.Disposable {
       // A document whose language is set is closed and opened again in the editors that show it.
       vscode.workspace.onDidOpenTextDocument((document) => { if (isVisible(document)) this.ensure(document); }),
       vscode.workspace.onDidChangeTextDocument((event) => this.onEdit(event)),
+      vscode.workspace.onDidSaveTextDocument((document) => this.onStored(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
       corpora.onDidChange((corpus) => this.invalidate((document) => corpus.fileOf(document.uri) !== null)),
       engine.onDidRestart(() => this.invalidate(() => true)),
@@ -79,6 +99,11 @@ export class Articles implements vscode.Disposable {
   /** The last view of the document, if it is an article that was read. */
   view(document: vscode.TextDocument): ArticleView | undefined {
     return this.views.get(document.uri.toString());
+  }
+
+  /** Why a visible article has no view, in a sentence that names it; undefined where it has one, is being read, or is no article. */
+  fault(document: vscode.TextDocument): string | undefined {
+    return this.faults.get(document.uri.toString());
   }
 
   /**
@@ -115,8 +140,12 @@ export class Articles implements vscode.Disposable {
     const key = document.uri.toString();
     clearTimeout(this.timers.get(key));
     const token = {};
-    const result = this.read(document, () => this.running.get(key)?.token === token).finally(() => {
-      if (this.running.get(key)?.token === token) this.running.delete(key);
+    const isLatest = (): boolean => this.running.get(key)?.token === token;
+    const result = this.read(document, isLatest).catch((error: unknown) => {
+      if (isLatest() && !document.isClosed) this.set(document, undefined, error instanceof Error ? error.message : String(error));
+      throw error;
+    }).finally(() => {
+      if (isLatest()) this.running.delete(key);
     });
     this.running.set(key, { token, result });
     return result;
@@ -133,21 +162,34 @@ export class Articles implements vscode.Disposable {
       if (isLatest()) this.set(document, undefined);
       return undefined;
     }
-    const { corpus, input } = await this.input(document.uri, document.getText());
+    const { text, alignment, misreading } = await this.source(document);
+    const { corpus, input } = await this.input(document.uri, text);
     const { analysis, marks, unreadable } = await this.engine.call('read', input);
     const { minimumScore } = this.configuration.current;
     const seen = marks.filter(({ status, score }) => status !== 'suggested' || (score ?? 1) >= minimumScore);
     if (!isLatest()) return this.running.get(document.uri.toString())?.result ?? this.view(document);
     if (document.version !== version || document.isClosed) return undefined;
-    const view: ArticleView = { corpus, file: input.file, version, analysis, marks: seen, unreadable, edited: false };
+    const shown = { analysis: shownAnalysis(analysis, alignment), marks: shownMarks(seen, alignment) };
+    const view: ArticleView = { corpus, file: input.file, version, text, alignment, misreading, ...shown, unreadable, edited: false };
     this.set(document, view);
     return view;
   }
 
-  private set(document: vscode.TextDocument, view: ArticleView | undefined): void {
+  /** What is read of an open document: also where its file is gone, or is another by now, which the editor is about to show. */
+  private async source(document: vscode.TextDocument): Promise<ArticleSource> {
+    const source = await readArticle(document.uri);
+    if (source && !source.isBehind) return source;
+    if (source?.misreading) throw new Error(`${baseName(document.uri)} ${source.misreading.message}. Reopen it with its encoding.`);
+    return { text: document.getText(), alignment: null, isBehind: false, misreading: null };
+  }
+
+  private set(document: vscode.TextDocument, view: ArticleView | undefined, fault?: string): void {
     const key = document.uri.toString();
+    const before = this.faults.get(key);
+    if (fault === undefined) this.faults.delete(key);
+    else this.faults.set(key, fault);
     if (view) this.views.set(key, view);
-    else if (!this.views.delete(key)) return;
+    else if (!this.views.delete(key) && before === fault) return;
     this.changed.fire(document);
   }
 
@@ -176,13 +218,18 @@ export class Articles implements vscode.Disposable {
   }
 
   private onEdit({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    if (contentChanges.length === 0) return;
+    if (contentChanges.length === 0) return this.onStored(document);
     if (isSidecarName(document.uri.path)) return this.onSidecar(document.uri);
     const key = document.uri.toString();
     const view = this.views.get(key);
-    if (!view && !this.running.has(key)) return;
+    if (!view && !this.running.has(key) && !this.faults.has(key)) return;
     if (view) this.follow(document, view, contentChanges);
     this.refreshSoon(document, TYPING_PAUSE_MS);
+  }
+
+  /** The encoding of a document, which nobody tells of otherwise, may be another once it was saved or reopened. */
+  private onStored(document: vscode.TextDocument): void {
+    if (this.fault(document) !== undefined || this.view(document)?.misreading) this.refreshSoon(document, SETTLE_MS);
   }
 
   /** Nothing is written: where an anchor is not what it was, the sidecar still holds what a person decided on. */

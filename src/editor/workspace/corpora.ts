@@ -4,6 +4,7 @@ import { Corpus, INDEX_NAME, REGISTRY_NAME } from './corpus';
 import type { EngineClient } from './engineClient';
 import { baseName, exists, parentOf, relativePath } from './files';
 import { isFile, isFolder, isMissing, isSkippedFolder } from './listing';
+import type { Log } from './log';
 import { Sidecars } from './sidecars';
 
 /** Changes come in bursts (a checkout, an unpacked archive); one reading answers them all. */
@@ -29,7 +30,7 @@ export class Corpora implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[] = [this.changed];
   private discovery: Promise<void> | undefined;
 
-  constructor(private readonly log: vscode.LogOutputChannel, private readonly engine: EngineClient) {
+  constructor(private readonly log: Log, private readonly engine: EngineClient) {
     const contents = vscode.workspace.createFileSystemWatcher(`**/{${INDEX_NAME},${REGISTRY_NAME}}`, true, false, true);
     // Of a folder that is moved or deleted only the folder itself is reported.
     const names = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);

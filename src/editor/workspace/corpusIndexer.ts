@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { articleName, isSidecarName } from '../../core/corpus/paths';
 import type { Articles } from './articles';
+import { readArticle } from './articleText';
 import type { Corpora } from './corpora';
 import type { Corpus } from './corpus';
 import type { EngineClient } from './engineClient';
-import { baseName, parentOf, readText } from './files';
+import { baseName, parentOf } from './files';
 
 /**
  * Has the engine read a corpus's articles in the background, one at a time, so that cards and references know the whole of it.
@@ -68,9 +69,9 @@ export class CorpusIndexer implements vscode.Disposable {
     await this.engine.callInBackground('index', async () => {
       this.waiting.delete(place);
       const uri = corpus.uriOf(file);
-      const text = await readText(uri);
-      if (text === null) return undefined;
-      const { input } = await this.articles.input(uri, text);
+      const source = await readArticle(uri);
+      if (source === null) return undefined;
+      const { input } = await this.articles.input(uri, source.text);
       return this.known.get(corpus.key)?.has(file) ? input : undefined;
     });
   }

@@ -4,6 +4,7 @@ import type { Decision } from '../../core/annotation/decisions/decisions';
 import type { Decided, DecisionName } from '../engine/decisions';
 import type { EngineCall, EngineCalls, EngineRequest, EngineResponse } from '../engine/protocol';
 import { startHostThread } from './hostThread';
+import type { Log } from './log';
 import { Refusals } from './refusals';
 import type { StartWorkerThread, WorkerThread } from './workerThread';
 
@@ -47,7 +48,7 @@ export class EngineClient implements vscode.Disposable {
 
   constructor(
     private readonly extensionUri: vscode.Uri,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly log: Log,
     private readonly startWorker: StartWorkerThread = startWorkerThread,
   ) {}
 

@@ -3,6 +3,8 @@ import { articleName } from '../../core/corpus/paths';
 import type { CheckInput } from '../../core/annotation/check/check';
 import type { Corpora } from './corpora';
 import type { Corpus } from './corpus';
+import type { Alignment } from './alignment';
+import { readArticle } from './articleText';
 import { baseName, openDocument, parentOf, readText } from './files';
 
 /** A sidecar with all that it is held against. */
@@ -10,24 +12,26 @@ export interface Inspected {
   readonly article: vscode.Uri;
   readonly corpus: Corpus;
   readonly input: CheckInput & { readonly file: string };
+  /** From the article's text to what its editor shows of it, where that differs. */
+  readonly alignment: Alignment | null;
   /** Whether neither file has been edited since. */
   isCurrent(): boolean;
 }
 
 /**
  * What there is to check of a sidecar; null where there is no such sidecar (any more).
- * @param read gives a file's text, null where it is not there
+ * @param readSidecar gives its text, null where it is not there
  * @throws Error where a file or the corpus cannot be read
  */
-export async function inspect(corpora: Corpora, sidecar: vscode.Uri, read: (uri: vscode.Uri) => Promise<string | null> = readText): Promise<Inspected | null> {
+export async function inspect(corpora: Corpora, sidecar: vscode.Uri, readSidecar: (uri: vscode.Uri) => Promise<string | null> = readText): Promise<Inspected | null> {
   const article = articleOf(sidecar);
   const versions = (): string => [sidecar, article].map((uri) => openDocument(uri)?.version ?? '').join();
   const before = versions();
-  const yaml = await read(sidecar);
+  const yaml = await readSidecar(sidecar);
   // No corpus is made for a file that nobody annotated.
   if (yaml === null) return null;
-  const [articleText, corpus] = await Promise.all([read(article), corpora.corpusOf(article)]);
-  return { article, corpus, input: { yaml, articleText, registry: registryOf(corpus), file: baseName(article) }, isCurrent: () => versions() === before };
+  const [source, corpus] = await Promise.all([readArticle(article), corpora.corpusOf(article)]);
+  return { article, corpus, alignment: source?.alignment ?? null, input: { yaml, articleText: source?.text ?? null, registry: registryOf(corpus), file: baseName(article) }, isCurrent: () => versions() === before };
 }
 
 /** The article of a sidecar, there or not. */

@@ -4,6 +4,7 @@ import { REGISTRY_NAME } from './corpusState';
 import { baseName, readStored } from './files';
 import { gitVersion } from './gitVersions';
 import { LastGoodStore, MAX_FILES, MAX_TOTAL, type Presence, type Version } from './lastGoodStore';
+import type { Log } from './log';
 
 export type { Version } from './lastGoodStore';
 
@@ -45,7 +46,7 @@ export class LastGood implements vscode.Disposable {
   private saving: Promise<void> = Promise.resolve();
 
   /** @param storage of this workspace; without it nothing outlives the session */
-  constructor(private readonly engine: Pick<EngineClient, 'insist'>, storage: vscode.Uri | undefined, private readonly log: vscode.LogOutputChannel) {
+  constructor(private readonly engine: Pick<EngineClient, 'insist'>, storage: vscode.Uri | undefined, private readonly log: Log) {
     this.stores = storage ? { good: new LastGoodStore(storage, 'last-good'), lost: new LastGoodStore(storage, 'lost') } : null;
   }
 

@@ -3,6 +3,7 @@ import { applyEdits } from '../../core/text/edits';
 import type { EngineClient } from './engineClient';
 import { baseName, readStored } from './files';
 import type { LastGood } from './lastGood';
+import type { Log } from './log';
 import { isStoredRecord } from './records';
 import { toEdits } from './spans';
 
@@ -37,7 +38,7 @@ export class MergeOnSave implements vscode.Disposable {
   private readonly saving = new Map<string, string[]>();
   private readonly disposables: vscode.Disposable[] = [this.savedOver];
 
-  constructor(private readonly engine: Pick<EngineClient, 'call'>, private readonly lastGood: LastGood, private readonly log: vscode.LogOutputChannel) {
+  constructor(private readonly engine: Pick<EngineClient, 'call'>, private readonly lastGood: LastGood, private readonly log: Log) {
     this.disposables.push(
       vscode.workspace.onDidOpenTextDocument((document) => this.onOpen(document)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.onChange(document)),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { REGISTRY_NAME } from './corpusState';
 import { openDocument } from './files';
 import type { LastGood } from './lastGood';
+import type { Log } from './log';
 import { isRecord, isStoredRecord } from './records';
 
 /**
@@ -13,7 +14,7 @@ export class RecordWatch implements vscode.Disposable {
   private readonly pending = new Map<string, vscode.Uri>();
   private looking: Promise<void> | undefined;
 
-  constructor(private readonly lastGood: LastGood, private readonly log: vscode.LogOutputChannel) {
+  constructor(private readonly lastGood: LastGood, private readonly log: Log) {
     const onFile = (uri: vscode.Uri): void => this.soon(uri);
     const onDocument = (document: vscode.TextDocument): void => { if (!document.isDirty && isStoredRecord(document.uri)) this.soon(document.uri); };
     for (const pattern of ['**/*.annotations.yaml', `**/${REGISTRY_NAME}`]) {

@@ -3,7 +3,7 @@ import { applyEdits, type TextEdit } from '../../core/text/edits';
 import { decodeText } from '../../core/text/encoding';
 import { replacement } from '../../core/text/lineMatches';
 import { asSentence } from '../../core/text/located';
-import { baseName, openDocument, readBytes, unreadable } from './files';
+import { baseName, isLink, openDocument, readBytes, unreadable } from './files';
 import { toEdits } from './spans';
 
 /** The file reads another text than the edits were made for. Who made them may make them anew, for the text as it now is. */
@@ -24,6 +24,7 @@ export async function writeEdits(uri: vscode.Uri, before: string | null, edits: 
   if (stored && (stored.encoding !== 'utf-8' || stored.warning !== undefined)) throw new Error(`${name} is not UTF-8 and is left as it is. Save it as UTF-8 and try again.`);
   const document = openDocument(uri);
   if (document?.isDirty) return editUnsaved(document, before, edits);
+  if (old === null && (await isLink(uri))) throw new Error(`${name} is a symbolic link to a file that does not exist. Restore that file or remove the link.`);
   if ((stored?.text ?? null) !== before) throw new ChangedMeanwhile(`${name} was changed by another program in the meantime and is left as it is. Try again.`);
   const text = applyEdits(before ?? '', edits);
   await store(uri, new TextEncoder().encode(stored?.bom ? `\uFEFF${text}` : text), old);

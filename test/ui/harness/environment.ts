@@ -3,6 +3,8 @@
 export interface Environment {
   /** Address of the VS Code server in which the packaged extension is installed. */
   readonly url: string;
+  /** Address of VS Code for the Web without a server, with the extension and a copy of the sample corpus. */
+  readonly webUrl: string;
   /** The browser's program and its flags. */
   readonly browser: { readonly executablePath: string; readonly args: string[] };
   readonly repository: string;

@@ -13,20 +13,22 @@ export interface OpenOptions {
   corpus?: string;
   /** Settings of the workspace. */
   settings?: Record<string, unknown>;
+  /** VS Code for the Web without a server: the sample corpus on a virtual file system, which begins anew with each window. */
+  web?: boolean;
   /** Size of the window. */
   viewport?: { width: number; height: number };
 }
 
 /** A VS Code window with a copy of a corpus open, worked as a person works it. Every method waits for what it needs. */
 export class Workbench {
-  /** Addresses outside the server that the page asked for. All are refused. */
+  /** Addresses outside the page’s own that it asked for. All are refused. */
   readonly externalRequests: string[] = [];
   /** Errors that no script of the page caught. */
   readonly pageErrors: string[] = [];
 
   private constructor(readonly page: Page, readonly folder: string, private readonly browser: Browser, private readonly environment: Environment) {}
 
-  static async open({ corpus, settings, viewport = { width: 1280, height: 800 } }: OpenOptions = {}): Promise<Workbench> {
+  static async open({ corpus, settings, web = false, viewport = { width: 1280, height: 800 } }: OpenOptions = {}): Promise<Workbench> {
     const environment = readEnvironment();
     const source = corpus ?? environment.corpus;
     const folder = path.join(fs.mkdtempSync(path.join(environment.scratch, 'corpus-')), path.basename(source));
@@ -39,18 +41,18 @@ export class Workbench {
     const page = await browser.newPage({ viewport, locale: 'en-US' });
     page.setDefaultTimeout(PATIENCE);
     const workbench = new Workbench(page, folder, browser, environment);
-    await workbench.load();
+    await workbench.load(web ? environment.webUrl : `${environment.url}/?${new URLSearchParams({ folder }).toString()}`);
     return workbench;
   }
 
-  private async load(): Promise<void> {
-    const { url } = this.environment;
+  private async load(address: string): Promise<void> {
+    const url = new URL(address).origin;
     this.page.on('pageerror', (error) => this.pageErrors.push(error.message));
     await this.page.route((address) => /^https?:$/.test(address.protocol) && address.origin !== url, async (route) => {
       this.externalRequests.push(route.request().url());
       await route.abort();
     });
-    await this.page.goto(`${url}/?${new URLSearchParams({ folder: this.folder }).toString()}`);
+    await this.page.goto(address);
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   }
 

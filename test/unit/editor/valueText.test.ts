@@ -30,6 +30,14 @@ describe('a value in words', () => {
     assert.match(describeTime(mark('next March', { value: 'XXXX-03' }), null), /^March of an unknown year — /);
   });
 
+  it('is shown as it is written where it is none', () => {
+    for (const value of ['2026-99-99', '2026-00', 'constructor', '__proto__', '<b>', '2026-03-02Ttoday']) {
+      assert.doesNotMatch(describeTime(mark('then', { value, modifier: 'constructor' }), null), /undefined|function|NaN|native/, value);
+    }
+    assert.equal(describeTime(mark('then', { value: '2026-99-99' }), null), '2026-99-99');
+    assert.equal(describeQuantity(mark('many', { label: 'QUANTITY', value: 'constructor', unit: '**', modifier: 'toString' })), 'toString constructor **');
+  });
+
   it('is an amount in full with its hedge', () => {
     assert.equal(describeQuantity(mark('about $2.5 billion', { label: 'MONEY', value: '2500000000', unit: 'USD', modifier: 'about' })), 'about 2,500,000,000 USD');
     assert.equal(describeQuantity(mark('4.5 per cent', { label: 'PERCENT', value: '4.5' })), '4.5%');

@@ -1,0 +1,54 @@
+// The only place where the extension speaks to the user in messages, asks in choices, and shows how far it is: all of it as plain text.
+import * as vscode from 'vscode';
+import { plain } from '../features/plainText';
+import type { Action } from '../workspace/actionable';
+
+type Show = (message: string, ...titles: string[]) => Thenable<string | undefined>;
+
+/** Shows the outcome of a command, with a way to look at it; not waited for. */
+export function inform(message: string, ...actions: readonly Action[]): void {
+  offer(vscode.window.showInformationMessage, message, actions);
+}
+
+export function warn(message: string, ...actions: readonly Action[]): void {
+  offer(vscode.window.showWarningMessage, message, actions);
+}
+
+export function complain(message: string, ...actions: readonly Action[]): void {
+  offer(vscode.window.showErrorMessage, message, actions);
+}
+
+/** Not waited for: the command is over, and a test or a caller must not wait for somebody to close a message. */
+function offer(show: Show, message: string, actions: readonly Action[]): void {
+  void show(`Pressmark: ${plain(message)}`, ...actions.map(({ title }) => title)).then((picked) => {
+    actions.find(({ title }) => title === picked)?.run();
+  });
+}
+
+/** Asks before something that is hard to take back. @returns whether the button was chosen */
+export async function confirm(question: string, detail: string, button: string): Promise<boolean> {
+  return (await vscode.window.showWarningMessage(plain(question), { modal: true, detail: plain(detail) }, button)) === button;
+}
+
+/** One of several things, whose labels, descriptions and details may quote files; undefined where the user wants none. */
+export async function pick<T extends vscode.QuickPickItem>(items: readonly T[], placeHolder: string, options: vscode.QuickPickOptions = {}): Promise<T | undefined> {
+  const shown = items.map((item) => ({
+    ...item, label: plain(item.label),
+    ...(item.description === undefined ? {} : { description: plain(item.description) }), ...(item.detail === undefined ? {} : { detail: plain(item.detail) }),
+  }));
+  const picked = await vscode.window.showQuickPick(shown, { ...options, placeHolder: plain(placeHolder) });
+  return picked && items[shown.indexOf(picked)];
+}
+
+/** Says for a moment what was taken back, where nobody has to look. @returns what was said */
+export function mention(message: string, milliseconds: number): string {
+  const said = plain(message);
+  vscode.window.setStatusBarMessage(`$(discard) ${said}`, milliseconds);
+  return said;
+}
+
+/** Shows how far the work on many files is; the user can stop it. @param work is given what tells which file comes now */
+export function withProgress<T>(title: string, work: (step: (done: number, total: number, file: string) => void, token: vscode.CancellationToken) => Promise<T>): Thenable<T> {
+  return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, (progress, token) =>
+    work((done, total, file) => progress.report({ message: plain(`${done + 1} of ${total}: ${file}`), increment: 100 / total }), token));
+}
