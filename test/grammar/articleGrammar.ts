@@ -14,9 +14,14 @@ export interface Token {
   readonly scopes: readonly string[];
 }
 
-async function load(): Promise<textmate.IGrammar> {
+/** Makes the editor's own engine for the expressions of grammars ready; what is ready already stays so. */
+export async function loadOniguruma(): Promise<void> {
   const wasm = readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm'));
   await oniguruma.loadWASM(wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength));
+}
+
+async function load(): Promise<textmate.IGrammar> {
+  await loadOniguruma();
   const registry = new textmate.Registry({
     onigLib: Promise.resolve({
       createOnigScanner: (patterns) => new oniguruma.OnigScanner(patterns),

@@ -77,5 +77,7 @@ describe('The language of articles', () => {
 
   it('paints no brackets in the colours of a program', () => {
     assert.deepEqual(configuration.colorizedBracketPairs, []);
+    // A quotation that runs on over paragraphs has marks without a partner, which would be painted as faults.
+    assert.ok(!configuration.brackets.flat().some((bracket) => /[“”„«»‹›‘’"']/.test(bracket)));
   });
 });

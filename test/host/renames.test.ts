@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { Dialogs } from './dialogs';
-import { activateExtension, corpusFile, readFile, until, writeFile } from './support';
+import { activateExtension, corpusFile, openFile, readFile, until, writeFile } from './support';
 
 const INDEX = '# Letters\n\n| File | Source |\n| --- | --- |\n| [quay.txt](quay.txt) | Maren Courier |\n| [The pier](old/pier.txt) | Maren Post |\n';
 const SIDECAR = 'format: pressmark/1\narticle:\n  file: quay.txt   # the wire\nannotations: {}\n';
@@ -64,6 +64,30 @@ describe('an article that is renamed in the editor', () => {
     await rename('old', 'new');
     await until('the new folder', async () => (await readFile('renames/INDEX.md')).includes('[The pier](new/pier.txt)'), index.onDidChange);
     assert.equal(await readFile('renames/new/pier.annotations.yaml'), SIDECAR.replace('quay', 'pier'));
+  });
+
+  it('is listed as before where it got its old name back before the offer was taken', async () => {
+    await rename('quay.txt', 'wall.txt');
+    await said('“quay.txt”, which is “wall.txt” now');
+    await rename('wall.txt', 'quay.txt');
+    await vscode.commands.executeCommand('pressmark.updateIndex', corpusFile('renames'), [{ from: 'quay.txt', to: 'wall.txt' }]);
+    await said('wall.txt is not called so any more');
+    assert.equal(await readFile('renames/INDEX.md'), INDEX);
+  });
+
+  it('takes along what can be taken back', async () => {
+    const { document } = await openFile('renames/quay.txt');
+    const at = document.positionAt(document.getText().indexOf('Monday'));
+    await vscode.commands.executeCommand('pressmark.annotateArticle', document.uri);
+    const before = await readFile('renames/quay.annotations.yaml');
+    const editor = await openFile('renames/quay.txt');
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand('pressmark.accept');
+    await rename('quay.txt', 'wall.txt');
+    const named = (yaml: string): string => yaml.replace('file: quay.txt', 'file: wall.txt');
+    await until('the new name', async () => (await readFile('renames/wall.annotations.yaml')) === named(before).replace('status: suggested', 'status: accepted'), watcher.onDidChange, watcher.onDidCreate);
+    await vscode.commands.executeCommand('pressmark.undoDecision');
+    assert.equal(await readFile('renames/wall.annotations.yaml'), named(before));
   });
 
   it('is said to be gone where it leaves the folder of INDEX.md', async () => {

@@ -47,9 +47,9 @@ function environment(folder, { home, env }) {
  * Starts a server and waits until it answers.
  * `edition` is which server; `settings` are user settings; `vsix` a packaged extension to install; `testing` lets the address name an extension
  * under development and its tests (and turns notifications off); `home` keeps the user's home folder; `env` is added to
- * the environment. Gives its address, its data folder, `logs()` with the ends of its logs, and `stop()`.
+ * the environment; with `trust` the settings say whether folders are trusted, else all are. Gives its address, its data folder, `logs()` with the ends of its logs, and `stop()`.
  */
-export async function startServer({ edition = EDITIONS.latest, settings = {}, vsix, testing = false, home = false, env = {} } = {}) {
+export async function startServer({ edition = EDITIONS.latest, settings = {}, vsix, testing = false, trust = false, home = false, env = {} } = {}) {
   const folder = temporaryFolder('server');
   const data = path.join(folder, 'data');
   const extensions = path.join(folder, 'extensions');
@@ -67,7 +67,7 @@ export async function startServer({ edition = EDITIONS.latest, settings = {}, vs
   const output = fs.openSync(log, 'w');
   const child = start(serverNode, [
     ...common, '--bind-addr', `${HOST}:${port}`, '--auth', 'none', '--disable-telemetry', '--disable-update-check',
-    '--disable-workspace-trust', '--disable-getting-started-override', '--ignore-last-opened',
+    ...(trust ? [] : ['--disable-workspace-trust']), '--disable-getting-started-override', '--ignore-last-opened',
     ...(testing ? edition.testingFlags() : []),
   ], { ...options, stdio: ['ignore', output, output] });
   fs.closeSync(output);

@@ -11,32 +11,36 @@ import { startServer } from './server.mjs';
 import { serveWeb, stageWebExtension } from './webSite.mjs';
 
 const SETTINGS = { 'git.enabled': false, 'editor.hover.delay': 100, 'explorer.confirmDelete': false };
+/** Opens every folder in Restricted Mode, and does not ask. */
+const RESTRICTED = { ...SETTINGS, 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
 
 /** Gives what the tests need to know, in one environment variable; test/ui/harness/environment.ts reads it. */
 export async function runUiSuite({ grep, readme = false, limit = 900_000 }) {
   const browser = findBrowser();
   if (!browser) throw new Error(BROWSER_ADVICE);
   const scratch = temporaryFolder('ui');
-  const server = await startServer({ vsix, settings: SETTINGS });
+  const servers = [];
   let site;
   try {
+    servers.push(await startServer({ vsix, settings: SETTINGS }), await startServer({ vsix, settings: RESTRICTED, trust: true }));
+    const [server, restricted] = servers;
     site = await serveWeb({ folder: copyCorpus(defaultCorpus(), scratch), extension: stageWebExtension(path.join(scratch, 'extension')), scratch });
-    const { code, timedOut, counts } = await drive({ server, site, scratch, browser, grep, readme, limit });
-    if (code !== 0) console.log(server.logs());
+    const { code, timedOut, counts } = await drive({ server, restricted, site, scratch, browser, grep, readme, limit });
+    if (code !== 0) for (const each of servers) console.log(each.logs());
     if (counts) return counts;
     throw new Error(timedOut ? `The UI tests were ended after ${limit / 1000} s.` : `The UI tests did not run to their end (exit code ${code}).`);
   } finally {
     await site?.stop();
-    await server.stop();
+    for (const each of servers) await each.stop();
     removeFolder(scratch);
   }
 }
 
-async function drive({ server, site, scratch, browser, grep, readme, limit }) {
+async function drive({ server, restricted, site, scratch, browser, grep, readme, limit }) {
   fs.mkdirSync(screenshots, { recursive: true });
   const { executablePath, args: flags, env } = launchOptions(browser, scratch);
   const context = {
-    url: server.url, webUrl: site.url, browser: { executablePath, args: flags }, corpus: defaultCorpus(), repository, screenshots, scratch,
+    url: server.url, restrictedUrl: restricted.url, webUrl: site.url, browser: { executablePath, args: flags }, corpus: defaultCorpus(), repository, screenshots, scratch,
     readmeScreenshot: readme ? path.join(repository, 'media', 'screenshot.png') : undefined,
   };
   let counts;

@@ -15,7 +15,7 @@ import { annotator } from './annotator';
 import { inform, mention, pick } from './dialogs';
 import { command } from './run';
 import type { Services } from './services';
-import { type Chosen, choose } from './target';
+import { type Chosen, choose, mustBeThere } from './target';
 
 /** Accept, Reject, Change Label, Add, Remove, Undo, and what to do where words were changed or people disagree: what a person decides about one annotation. Each changes as few lines as it can. */
 export function registerDecisionCommands(services: Services): vscode.Disposable {
@@ -108,6 +108,7 @@ async function add(services: Services, given: unknown): Promise<void> {
   const view = editor && (await services.articles.current(editor.document));
   if (!editor || !view) throw new Error('Open an article of the corpus first.');
   const { document } = editor;
+  await mustBeThere(document);
   const { text } = view;
   const span = trimmed(text, placeInText(view, toSpan(document, editor.selection)));
   if (span.start === span.end) throw new Error('Select the words to annotate first.');

@@ -4,6 +4,8 @@ import type { AnnotationTarget } from '../features/commandLink';
 import { markAt } from '../features/markAt';
 import type { Corpus } from '../workspace/corpus';
 import type { ArticleView } from '../workspace/articles';
+import { baseName } from '../workspace/files';
+import { isMissing } from '../workspace/listing';
 import { toSpan } from '../workspace/spans';
 import type { Services } from './services';
 
@@ -50,9 +52,15 @@ export async function choose(services: Services, argument: unknown): Promise<Cho
   const document = target ? await vscode.workspace.openTextDocument(vscode.Uri.parse(target.uri, true)) : vscode.window.activeTextEditor?.document;
   const view = document && (await services.articles.current(document));
   if (!document || !view) throw new Error('Open an article of the corpus first.');
+  await mustBeThere(document);
   const mark = target ? find(view, target) : atCursor(document, view);
   if (!mark) throw new Error(target ? 'This annotation is not there any more.' : 'There is no annotation at the cursor.');
   return { document, view, mark };
+}
+
+/** An editor goes on showing what another program deleted; who decides on it would get a sidecar of nothing. @throws Error where it is gone */
+export async function mustBeThere({ uri, isDirty }: vscode.TextDocument): Promise<void> {
+  if (!isDirty && (await isMissing(uri))) throw new Error(`${baseName(uri)} is not there any more.`);
 }
 
 function find({ marks }: ArticleView, { id, start, end, label }: AnnotationTarget): Mark | undefined {

@@ -34,7 +34,8 @@ export function registerHover(articles: Articles, engine: EngineClient, kept: Ke
 }
 
 function render(uri: vscode.Uri, mark: Mark, card: EntityCard | null, view: ArticleView, isKept: boolean): vscode.MarkdownString {
-  const target = { uri: uri.toString(), id: mark.id, start: mark.start, end: mark.end, label: mark.label };
+  // What has an id is found by it; its label may be a text of any length.
+  const target = { uri: uri.toString(), id: mark.id, start: mark.start, end: mark.end, label: mark.id === null ? mark.label : '' };
   const facts = card ? entityFacts(card, view) : valueFacts(mark, view);
   const other = mark.kind === 'name' && card ? registryType(mark, view.corpus.registry.get(card.id)?.type) : [];
   const note = mark.note ? [`$(note) ${asMarkdown(mark.note)}`] : [];

@@ -20,6 +20,10 @@ export function registerRenames(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.onWillRenameFiles((event) => event.waitUntil(sidecarsAlong(event.files))),
     vscode.workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) {
+        const isArticle = isArticleName(oldUri.path) && isArticleName(newUri.path);
+        services.sidecars.moved(...(isArticle ? [Sidecars.uriOf(oldUri), Sidecars.uriOf(newUri)] as const : [oldUri, newUri] as const));
+      }
       nameArticles(services, files).catch((error: unknown) => log.warn(`After renaming: ${String(error)}`));
       for (const { corpus, renames, gone } of listedUnder(services.corpora.all, files)) offerIndexEdit(corpus, renames, gone);
     }),
@@ -50,6 +54,11 @@ async function nameArticles({ sidecars, engine }: Services, files: Renamed): Pro
       return named.ok ? named : null;
     });
   }
+}
+
+async function missing(uris: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
+  const there = await Promise.all(uris.map(exists));
+  return uris.filter((_, at) => !there[at]);
 }
 
 interface Listed {
@@ -89,6 +98,9 @@ async function updateIndex({ corpora, engine }: Services, root: vscode.Uri, rena
   const corpus = corpora.all.find((each) => each.key === root.toString());
   const markdown = corpus ? await readText(corpus.indexUri) : null;
   if (!corpus || markdown === null) throw new Error('INDEX.md is not there any more.');
+  // The offer may have waited while the files were renamed again.
+  const [stale] = await missing(renames.map(({ to }) => vscode.Uri.joinPath(corpus.root, to)));
+  if (stale) throw new Error(`${baseName(stale)} is not called so any more. INDEX.md is left as it is.`);
   const edits = await engine.insist('renameInIndex', { file: 'INDEX.md', markdown, renames });
   if (edits === null) throw new Error('INDEX.md is written in a way in which the new names cannot be put without changing something else. Change it by hand.');
   await writeEdits(corpus.indexUri, markdown, edits);

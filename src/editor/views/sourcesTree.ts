@@ -41,7 +41,7 @@ export function registerSourcesTree(corpora: Corpora, progress: ReviewProgress):
   );
 }
 
-class SourcesTree implements vscode.TreeDataProvider<SourceNode>, vscode.Disposable {
+export class SourcesTree implements vscode.TreeDataProvider<SourceNode>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<SourceNode | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   /** Article nodes by sidecar, so that one decision repaints one row. */

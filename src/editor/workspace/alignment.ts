@@ -19,22 +19,28 @@ export class Alignment {
     return this.letters < 0 ? null : { start: this.runs[this.letters + 2] ?? 0, end: this.runs[this.letters + 3] ?? 0 };
   }
 
-  toShown({ start, end }: Span): Span {
-    return { start: this.moved(start, 0), end: this.moved(end, 0) };
+  toShown(span: Span): Span {
+    return this.moved(span, 0);
   }
 
-  toStored({ start, end }: Span): Span {
-    return { start: this.moved(start, 2), end: this.moved(end, 2) };
+  toStored(span: Span): Span {
+    return this.moved(span, 2);
   }
 
-  /** @param from which of the two texts the offset is into: 0 what is stored, 2 what is shown */
-  private moved(offset: number, from: 0 | 2): number {
+  /** @param from which of the two texts the span is in: 0 what is stored, 2 what is shown */
+  private moved(span: Span, from: 0 | 2): Span {
+    const start = this.place(span.start, from, false);
+    return { start, end: Math.max(start, this.place(span.end, from, true)) };
+  }
+
+  /** @param isEnd where one of the texts has nothing in the place of letters of the other, a span ends before them and begins behind them */
+  private place(offset: number, from: 0 | 2, isEnd: boolean): number {
     const to = 2 - from;
     let low = 0;
     let high = this.runs.length / 4;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.at(middle, from) <= offset) low = middle + 1;
+      if (isEnd ? this.at(middle, from) < offset : this.at(middle, from) <= offset) low = middle + 1;
       else high = middle;
     }
     if (low === 0) return offset;

@@ -29,10 +29,10 @@ export interface Misreading {
 }
 
 /**
- * Larger files are not read here: every mark is held by the editor, and whoever opens another article waits meanwhile. It is forty times the
- * largest article of a newspaper. The command line reads more.
+ * Larger files are not read here: to read them again after each pause in typing takes seconds, in which whoever hovers over a name elsewhere
+ * waits, and each of their marks is held by the editor. It is forty times a long article. The command line reads more.
  */
-export const MAX_ARTICLE_BYTES = 3 * 1024 * 1024;
+export const MAX_ARTICLE_BYTES = 1024 * 1024;
 
 /**
  * What of an article is annotated: what is stored, decoded as everywhere in Pressmark, whatever an editor makes of it; what the editor shows
@@ -41,11 +41,23 @@ export const MAX_ARTICLE_BYTES = 3 * 1024 * 1024;
  */
 export async function readArticle(uri: vscode.Uri): Promise<ArticleSource | null> {
   const document = openDocument(uri);
-  if (document?.isDirty && isFaithful(document)) return plain(document.getText());
+  if (document?.isDirty) {
+    const text = textOf(document);
+    if (isFaithful(document, text)) return plain(text);
+  }
   const stored = await readStoredArticle(uri);
   if (!document || document.isClosed) return stored && plain(stored.text);
   if (document.isDirty) return plain(editedText(document, stored));
   return stored && shownArticle(document, stored);
+}
+
+/**
+ * What an editor shows of an article.
+ * @throws Error naming the file where it is too large
+ */
+export function textOf(document: vscode.TextDocument): string {
+  if (lengthOf(document) > MAX_ARTICLE_BYTES) throw new Error(tooLarge(baseName(document.uri)));
+  return document.getText();
 }
 
 function plain(text: string): ArticleSource {
@@ -53,7 +65,7 @@ function plain(text: string): ArticleSource {
 }
 
 function shownArticle(document: vscode.TextDocument, stored: DecodedText): ArticleSource {
-  const shown = document.getText();
+  const shown = textOf(document);
   if (shown === stored.text) return plain(shown);
   const alignment = align(stored.text, shown);
   const isMisread = (alignment === null || alignment.hasOtherLetters) && misreads(document, stored);
@@ -61,16 +73,15 @@ function shownArticle(document: vscode.TextDocument, stored: DecodedText): Artic
 }
 
 /** Whether nothing of the file can have been lost when the document was made of it. */
-function isFaithful(document: vscode.TextDocument): boolean {
-  if (lengthOf(document) > MAX_ARTICLE_BYTES) throw new Error(tooLarge(baseName(document.uri)));
-  return document.encoding.startsWith('utf8') && !document.getText().includes('\uFFFD');
+function isFaithful({ encoding }: vscode.TextDocument, text: string): boolean {
+  return encoding.startsWith('utf8') && !text.includes('\uFFFD');
 }
 
 function editedText(document: vscode.TextDocument, stored: DecodedText | null): string {
   if (stored && isBeyondAscii(stored.text) && misreads(document, stored)) {
     throw new Error(`${baseName(document.uri)} ${misreadingOf(document, stored).message}. Undo what was edited, and reopen it with its encoding.`);
   }
-  return document.getText();
+  return textOf(document);
 }
 
 function isBeyondAscii(text: string): boolean {

@@ -6,7 +6,7 @@ import type { Analysis } from '../../core/analysis';
 import type { Span } from '../../core/text/span';
 import type { ArticleInput } from '../engine/protocol';
 import type { Alignment } from './alignment';
-import { type ArticleSource, type Misreading, readArticle, shownAnalysis, shownMarks } from './articleText';
+import { type ArticleSource, type Misreading, readArticle, shownAnalysis, shownMarks, textOf } from './articleText';
 import type { ConfigurationStore } from './configuration';
 import type { Corpora } from './corpora';
 import type { Corpus } from './corpus';
@@ -175,12 +175,12 @@ export class Articles implements vscode.Disposable {
     return view;
   }
 
-  /** What is read of an open document: also where its file is gone, or is another by now, which the editor is about to show. */
+  /** What is read of an open document: also where its file is gone, or is another by now or half of one, which the editor is about to show. */
   private async source(document: vscode.TextDocument): Promise<ArticleSource> {
     const source = await readArticle(document.uri);
     if (source && !source.isBehind) return source;
     if (source?.misreading) throw new Error(`${baseName(document.uri)} ${source.misreading.message}. Reopen it with its encoding.`);
-    return { text: document.getText(), alignment: null, isBehind: false, misreading: null };
+    return { text: textOf(document), alignment: null, isBehind: false, misreading: null };
   }
 
   private set(document: vscode.TextDocument, view: ArticleView | undefined, fault?: string): void {
@@ -188,6 +188,8 @@ export class Articles implements vscode.Disposable {
     const before = this.faults.get(key);
     if (fault === undefined) this.faults.delete(key);
     else this.faults.set(key, fault);
+    // Once, however often it is tried again.
+    if (fault !== undefined && fault !== before) this.log.error(`${document.uri.path}: ${fault}`);
     if (view) this.views.set(key, view);
     else if (!this.views.delete(key) && before === fault) return;
     this.changed.fire(document);
@@ -208,7 +210,7 @@ export class Articles implements vscode.Disposable {
   }
 
   private refreshQuietly(document: vscode.TextDocument): void {
-    this.refresh(document).catch((error: unknown) => this.log.error(`${document.uri.path}: ${String(error)}`));
+    this.refresh(document).catch(() => undefined); // said by `fault`
   }
 
   private refreshSoon(document: vscode.TextDocument, delay: number): void {

@@ -74,10 +74,10 @@ export class LastGood implements vscode.Disposable {
     }).catch((error: unknown) => this.log.warn(`${uri.path}: ${String(error)}`));
   }
 
-  /** The file goes because the user wants it to: what is written in its place is no loss. */
+  /** The file goes because the user wants it to: something is written in its place without a question. What it held can still be restored. */
   letGo(uri: vscode.Uri): void {
     this.meant.delete(uri.toString());
-    this.soon(uri, (known) => (known === NOTHING ? known : { ...known, presence: 'let go' }));
+    this.soon(uri, (known) => (known === NOTHING ? known : { ...known, lost: withLost(known.lost, known.good), presence: 'let go' }));
   }
 
   /** The same for all files in a folder. */

@@ -36,5 +36,5 @@ export class OutputLog implements Log, vscode.Disposable {
 
 /** Further lines, as of a stack trace, are indented: each entry begins with its time. */
 function entry(message: string): string {
-  return message.split(/\r\n|[\r\n]/).map(visible).join('\n    ');
+  return message.split(/\r\n|[\r\n]/).map((line) => visible(line.trim())).join('\n    ');
 }

@@ -131,6 +131,15 @@ export class Sidecars implements vscode.Disposable {
     return { title: last.title, sidecar: last.uri };
   }
 
+  /** A sidecar, or a folder with some, is called otherwise now: what was decided in it can still be taken back. */
+  moved(from: vscode.Uri, to: vscode.Uri): void {
+    const [old, now] = [from.toString(), to.toString()];
+    for (const [at, done] of this.done.entries()) {
+      const uri = done.uri.toString();
+      if (uri === old || uri.startsWith(`${old}/`)) this.done[at] = { ...done, uri: vscode.Uri.parse(now + uri.slice(old.length), true) };
+    }
+  }
+
   private takeBack({ uri, title, after, inverse, created, wasLost }: Done): Promise<void> {
     const changed = () => new Error(`${baseName(uri)}: the lines of “${shortened(title)}” were changed since; nothing was undone.`);
     return this.onText(uri, async (now) => {

@@ -1,10 +1,14 @@
-// Every regular expression of the source, searched for in strings that are made of its own words: eight times the length may take some
-// twenty times as long, where eight is linear and sixty-four quadratic.
-import { literals, madeFromParts, type Expression } from '../../unit/structure/expressions';
+// Every regular expression of the source, of the grammar, and of what else the editor is given to run, searched for in strings that are made of
+// its own words: eight times the length may take some twenty times as long, where eight is linear and sixty-four quadratic.
+import { OnigScanner, OnigString } from 'vscode-oniguruma';
+import { loadOniguruma } from '../../grammar/articleGrammar';
+import { given, inGrammar, literals, madeFromParts, type Expression } from '../../unit/structure/expressions';
 import { Figures, type Counts, type Say } from './measure';
 
 const SHORT = 4_000;
 const LONG = 8 * SHORT;
+/** Longer lines the editor does not give to a grammar. */
+const LONGEST_LINE = 20_000;
 const LINEAR = 20;
 /** Below this, in milliseconds, a search of 32,000 characters is quick enough to be no danger; and too quick to be compared. */
 const QUICK = 25;
@@ -16,12 +20,16 @@ const KNOWN: readonly Expression[] = [{ where: 'here', source: '\\s+$', flags: '
 
 export async function patterns(say: Say): Promise<Counts> {
   const figures = new Figures(say);
-  const expressions = unique([...literals(), ...madeFromParts()]);
+  await loadOniguruma();
+  const grammar = inGrammar().map((expression): Tried => ({ ...expression, isGrammar: true }));
+  const expressions = unique([...literals(), ...madeFromParts(), ...given(), ...grammar]);
   figures.atLeast('expressions', expressions.length, 300);
+  figures.atLeast('of these in the grammar', expressions.filter(({ isGrammar }) => isGrammar).length, 30);
   const slow: string[] = [];
   let searches = 0;
   for (const expression of expressions) {
-    for (const unit of units(expression)) {
+    // A grammar is given one line at a time.
+    for (const unit of units(expression).filter((one) => !expression.isGrammar || !/[\r\n]/.test(one))) {
       searches += ENDS.length;
       const worst = ENDS.find((end) => isSuperLinear(expression, unit, end));
       if (worst !== undefined) slow.push(`${expression.where} /${expression.source}/${expression.flags} on ${JSON.stringify(unit)} again and again, then ${JSON.stringify(worst)}`);
@@ -34,7 +42,12 @@ export async function patterns(say: Say): Promise<Counts> {
   return figures.counts;
 }
 
-function unique(expressions: readonly Expression[]): Expression[] {
+/** An expression, and whether Oniguruma runs it. */
+interface Tried extends Expression {
+  readonly isGrammar?: boolean;
+}
+
+function unique(expressions: readonly Tried[]): Tried[] {
   return [...new Map(expressions.map((expression) => [`/${expression.source}/${expression.flags}`, expression])).values()];
 }
 
@@ -45,13 +58,30 @@ function units({ source }: Expression): string[] {
   return [...new Set([...COMMON, ...own, ...own.map((word) => `${word} `), own.join(' '), own.slice(0, 4).join('')])].filter((unit) => unit !== '');
 }
 
-function isSuperLinear(expression: Expression, unit: string, end: string): boolean {
-  const time = (length: number): number => timeOf(expression, unit.repeat(Math.ceil(length / unit.length)) + end);
-  const first = time(LONG);
+function isSuperLinear(expression: Tried, unit: string, end: string): boolean {
+  const [short, long] = expression.isGrammar ? [LONGEST_LINE / 8, LONGEST_LINE] : [SHORT, LONG];
+  const time = (length: number): number => (expression.isGrammar ? timeInGrammar : timeOf)(expression, unit.repeat(Math.ceil(length / unit.length)) + end);
+  const first = time(long);
   if (first < QUICK) return false;
   // Once more: the machine may have been busy with something else.
-  const [few, many] = [Math.min(time(SHORT), time(SHORT), time(SHORT)), Math.min(first, time(LONG), time(LONG))];
+  const [few, many] = [Math.min(time(short), time(short), time(short)), Math.min(first, time(long), time(long))];
   return many >= QUICK && many / few > LINEAR;
+}
+
+/** As a grammar is run: from the end of each match on. */
+function timeInGrammar({ source }: Expression, line: string): number {
+  const scanner = new OnigScanner([source]);
+  const text = new OnigString(line);
+  const began = process.cpuUsage();
+  for (let at = 0; at <= line.length;) {
+    const end = scanner.findNextMatchSync(text, at)?.captureIndices[0]?.end;
+    if (end === undefined) break;
+    at = Math.max(at + 1, end);
+  }
+  const spent = process.cpuUsage(began).user / 1000;
+  text.dispose();
+  scanner.dispose();
+  return spent;
 }
 
 /** As it is used: one that looks for all matches looks for all, a sticky one is tried at each place. */

@@ -21,7 +21,7 @@ describe('the editor and the command line', () => {
         fs.rmSync(path.join(folder, name));
         fs.rmSync(path.join(copy, name));
       }
-      await vscode.commands.executeCommand('pressmark.annotateCorpus');
+      await vscode.commands.executeCommand('pressmark.annotateCorpus', { corpus: { key: corpusFolder().toString() } });
       execFileSync(process.execPath, [path.resolve(__dirname, '..', '..', '..', '..', 'dist', 'cli.js'), 'annotate', copy], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } });
       assert.equal(sidecarsIn(folder).length, 5);
       for (const name of sidecarsIn(copy)) {

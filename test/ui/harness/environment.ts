@@ -3,6 +3,8 @@
 export interface Environment {
   /** Address of the VS Code server in which the packaged extension is installed. */
   readonly url: string;
+  /** The same, of one that opens every folder in Restricted Mode. */
+  readonly restrictedUrl: string;
   /** Address of VS Code for the Web without a server, with the extension and a copy of the sample corpus. */
   readonly webUrl: string;
   /** The browser's program and its flags. */

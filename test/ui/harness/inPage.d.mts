@@ -34,3 +34,4 @@ export function findInEditor(wanted: string): Point | null;
 export function visibleLines(): string[];
 export function visibleDecorations(): Decoration[];
 export function sideBarRows(): TreeRow[];
+export function foreignElements(within: string): string[];

@@ -82,3 +82,17 @@ export function sideBarRows() {
       expanded: row.getAttribute('aria-expanded') === 'true',
     }));
 }
+
+/**
+ * What stands within a part of the window beside text and the extension's own signs and links, in short: links that run no command of the extension,
+ * pictures, scripts, frames, forms, tables and code.
+ */
+export function foreignElements(within) {
+  const known = /^command:pressmark\.\w+\?/;
+  // The editor's own labels are anchors, too, but lead nowhere.
+  const forbidden = 'a[href], a[data-href], img, picture, svg, script, style, iframe, object, embed, video, audio, form, table, code, pre, h1, h2, h3, ul, ol, blockquote, hr, input[type="checkbox"]';
+  return [...document.querySelectorAll(within)].flatMap((part) => [...part.querySelectorAll(forbidden)])
+    .filter((element) => element.checkVisibility() && !element.closest('.hover-row.status-bar, .actions, .monaco-action-bar, .welcome-view, .monaco-inputbox'))
+    .filter((element) => element.tagName !== 'A' || !known.test(element.dataset.href ?? element.getAttribute('href') ?? ''))
+    .map((element) => element.outerHTML.slice(0, 200));
+}

@@ -11,6 +11,10 @@ const PATIENCE = 20_000;
 export interface OpenOptions {
   /** The folder of which a copy is opened; by default the sample corpus. */
   corpus?: string;
+  /** Further files of that folder, by name. */
+  files?: Readonly<Record<string, string>>;
+  /** In Restricted Mode, as a folder opens that nobody has said to trust. */
+  restricted?: boolean;
   /** Settings of the workspace. */
   settings?: Record<string, unknown>;
   /** VS Code for the Web without a server: the sample corpus on a virtual file system, which begins anew with each window. */
@@ -28,11 +32,12 @@ export class Workbench {
 
   private constructor(readonly page: Page, readonly folder: string, private readonly browser: Browser, private readonly environment: Environment) {}
 
-  static async open({ corpus, settings, web = false, viewport = { width: 1280, height: 800 } }: OpenOptions = {}): Promise<Workbench> {
+  static async open({ corpus, files = {}, restricted = false, settings, web = false, viewport = { width: 1280, height: 800 } }: OpenOptions = {}): Promise<Workbench> {
     const environment = readEnvironment();
     const source = corpus ?? environment.corpus;
     const folder = path.join(fs.mkdtempSync(path.join(environment.scratch, 'corpus-')), path.basename(source));
     fs.cpSync(source, folder, { recursive: true });
+    for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
     if (settings) {
       fs.mkdirSync(path.join(folder, '.vscode'), { recursive: true });
       fs.writeFileSync(path.join(folder, '.vscode', 'settings.json'), JSON.stringify(settings, null, 2));
@@ -41,7 +46,7 @@ export class Workbench {
     const page = await browser.newPage({ viewport, locale: 'en-US' });
     page.setDefaultTimeout(PATIENCE);
     const workbench = new Workbench(page, folder, browser, environment);
-    await workbench.load(web ? environment.webUrl : `${environment.url}/?${new URLSearchParams({ folder }).toString()}`);
+    await workbench.load(web ? environment.webUrl : `${restricted ? environment.restrictedUrl : environment.url}/?${new URLSearchParams({ folder }).toString()}`);
     return workbench;
   }
 

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 
+export { FERRY } from './ferry';
+
 export interface Outcome {
   readonly code: number | null;
   readonly out: string;
@@ -63,15 +65,6 @@ export class Folder {
     rmSync(this.path, { recursive: true, force: true });
   }
 }
-
-export const FERRY = `Ferry talks resume as strike enters third week
-
-PORT MAREN – Transport Minister Ana Duarte met the dockers’ union on Monday. “It is too early to say how this ends,” Duarte said.
-
-The strike has cost the port about $2.5 million since it began, the Maren Harbour Authority said on Tuesday. Some 12 per cent of its ships were sent to Corvale instead.
-
-The union’s leader, Tomas Reyl, said his members would not return to work before Friday.
-`;
 
 export const STRIKE = `Dockers vote to go on with strike
 

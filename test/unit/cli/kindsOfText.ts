@@ -1,4 +1,4 @@
-import { FERRY } from './command';
+import { FERRY } from './ferry';
 
 /** A file that can be annotated, however odd. */
 export interface KindOfText {
@@ -49,13 +49,15 @@ export const KINDS: readonly KindOfText[] = [
   utf8('with half a surrogate pair’s replacement', 'replacement.txt', FERRY.replaceAll('talks', 'ta\uFFFDlks'), NAMES),
   utf8('whose name has spaces', 'day two  of three.txt', FERRY, NAMES),
   utf8('whose name has letters beyond ASCII', 'Fähre – Überfahrt 渡船 ️⛴.txt', FERRY, NAMES),
+  utf8('whose name has letters of two code points', 'Fa\u0308hre.txt', FERRY, NAMES),
+  utf8('whose name has signs of addresses', '100 % #1 50%25?a=b&c.txt'.replace('?', process.platform === 'win32' ? '' : '?'), FERRY, NAMES),
   utf8('whose name begins with a dash', '--help.txt', FERRY, NAMES),
   utf8('whose name is that of a property of every object', '__proto__.txt', FERRY, NAMES),
   utf8('whose name has signs of patterns and quotes', "a[1]{b}*'$(c)`d`.txt".replace('*', process.platform === 'win32' ? '' : '*'), FERRY, NAMES),
 ];
 
 /** The last ones are odd in their names alone. */
-export const NAMED = 5;
+export const NAMED = 7;
 
 function utf8(kind: string, name: string, text: string, words: readonly string[]): KindOfText {
   return { kind, name, bytes: Buffer.from(text), text, words };

@@ -12,6 +12,10 @@ export interface Expression {
   readonly flags: string;
 }
 
+/** What the editor runs on a text because the extension gives it to it: a language's settings, a schema, the manifest. */
+const GIVEN = ['syntaxes/language-configuration.json', 'package.json', ...readdirSync(path.join('media', 'schemas')).map((file) => `media/schemas/${file}`)];
+const GRAMMAR = 'syntaxes/news-article.tmLanguage.json';
+
 /** The source that meets untrusted text: all but what makes the lexicon. */
 const FILES = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.startsWith('training'))
@@ -50,6 +54,29 @@ export function madeFromParts(): Expression[] {
   const load = runInThisContext(`(RegExp) => {${outputFiles[0]!.text}\n}`) as (made: typeof Recorder) => void;
   load(Recorder);
   return made;
+}
+
+/** Expressions of JavaScript that stand in files which the editor reads. */
+export function given(): Expression[] {
+  return GIVEN.flatMap((file) => fields(JSON.parse(readFileSync(file, 'utf8'))).flatMap(([key, value, beside]): Expression[] => {
+    if (/pattern$/i.test(key) && typeof value === 'string') return [{ where: file, source: value, flags: typeof beside.flags === 'string' ? beside.flags : 'u' }];
+    // In a condition: `resource =~ /…/`.
+    return key === 'when' ? [...String(value).matchAll(/=~ ?\/(.*?)\/([a-z]*)/g)].map(([, source = '', flags = '']) => ({ where: file, source, flags })) : [];
+  }));
+}
+
+/** The expressions of the grammar, which are Oniguruma's. */
+export function inGrammar(): Expression[] {
+  return fields(JSON.parse(readFileSync(GRAMMAR, 'utf8')))
+    .filter(([key, value]) => ['match', 'begin', 'end', 'while', 'foldingStartMarker', 'foldingStopMarker', 'firstLineMatch'].includes(key) && typeof value === 'string')
+    .map(([, value]) => ({ where: GRAMMAR, source: String(value), flags: '' }));
+}
+
+/** Every key of a JSON value, however deep, with what stands there and the object that has it. */
+function fields(value: unknown): [string, unknown, Readonly<Record<string, unknown>>][] {
+  if (typeof value !== 'object' || value === null) return [];
+  const object = value as Readonly<Record<string, unknown>>;
+  return Object.entries(object).flatMap(([key, child]) => [[key, child, object] as [string, unknown, Readonly<Record<string, unknown>>], ...fields(child)]);
 }
 
 function visited<T>(take: (node: ts.Node, where: () => string) => T | null): T[] {

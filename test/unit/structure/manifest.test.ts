@@ -14,6 +14,7 @@ interface Manifest {
     viewsContainers: { activitybar: { icon: string }[] };
     walkthroughs: { steps: { media: { markdown: string } }[] }[];
     yamlValidation: { url: string }[];
+    configurationDefaults: { '[news-article]': { 'editor.wordSeparators': string } };
   };
 }
 
@@ -48,6 +49,23 @@ describe('The manifest', () => {
 
   it('offers the kinds that can be written', () => {
     assert.deepEqual(configuration.properties['pressmark.annotate.kinds']?.items?.enum, KIND_NAMES);
+  });
+
+  it('lets a double click take a name whole, and nothing beside it', () => {
+    const separators = new Set([' ', '\t', ...manifest.contributes.configurationDefaults['[news-article]']['editor.wordSeparators']]);
+    const selected = (text: string, at: number): string => {
+      let [start, end] = [at, at];
+      while (start > 0 && !separators.has(text.charAt(start - 1))) start--;
+      while (end < text.length && !separators.has(text.charAt(end))) end++;
+      return text.slice(start, end);
+    };
+    for (const name of ['Jean-Noël', "O'Brien", 'O’Brien', 'Müller']) {
+      for (const [before, after] of [['“', '”'], ['«', '»'], ['(', '),'], ['\u00a0', '\u00a0said'], ['…', '—'], ['', ': “']]) assert.equal(selected(before + name + after, before!.length + 2), name);
+    }
+  });
+
+  it('holds no characters that nobody can see', () => {
+    assert.doesNotMatch(readFileSync('package.json', 'utf8'), /[^\S \n]|\p{Cf}/u);
   });
 
   it('names only files that are there', () => {
