@@ -71,6 +71,15 @@ describe('annotating and deciding', () => {
     await settings.update('annotator', undefined, vscode.ConfigurationTarget.Workspace);
   });
 
+  it('takes neither white space nor quotation marks at the ends of a selection for part of the words', async () => {
+    await vscode.workspace.getConfiguration('pressmark').update('annotator', 'test.reader', vscode.ConfigurationTarget.Workspace);
+    await select('“It is too early ');
+    await vscode.commands.executeCommand('pressmark.addAnnotation', undefined, 'EVENT');
+    assert.match(await readFile(SIDECAR), /quote: "It is too early"\n {4}label: EVENT\n/);
+    await vscode.commands.executeCommand('pressmark.undoDecision');
+    await vscode.workspace.getConfiguration('pressmark').update('annotator', undefined, vscode.ConfigurationTarget.Workspace);
+  });
+
   it('walks through the annotations, round the end', async () => {
     const editor = await openFile(ARTICLE);
     editor.selection = new vscode.Selection(0, 0, 0, 0);

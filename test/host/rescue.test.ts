@@ -36,6 +36,14 @@ describe('rescuing a sidecar', () => {
   it('offers nothing where what is there is the last good version', async () => {
     await vscode.commands.executeCommand('pressmark.restoreSidecar', corpusFile(SIDECAR));
     assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff, false);
+    assert.equal(dialogs.messages.at(-1), `Pressmark: No other version of ${SIDECAR} is known that can be read.`);
+  });
+
+  it('says that there is nothing to merge where Git left no markers', async () => {
+    const before = await readFile(SIDECAR);
+    await vscode.commands.executeCommand('pressmark.mergeMarkers', corpusFile(SIDECAR));
+    assert.equal(dialogs.messages.at(-1), `Pressmark: ${SIDECAR} holds no conflict markers of Git. There is nothing to merge.`);
+    assert.equal(await readFile(SIDECAR), before);
   });
 
   it('asks in a dialog that stays, says what is in the version, and can be taken back', async () => {

@@ -35,7 +35,7 @@ describe('a corpus whose every word means harm, on the screen', () => {
       await workbench().reveal(ARTICLE, words);
       await workbench().decorations();
       const card = await workbench().hoverWord(words.slice(0, 8));
-      assert.match(card, /<img src=|no annotation/, `${what}: ${card}`);
+      assert.match(card, /<img src=https:\/\/evil\.example|<img src=x>/, `${what}: ${card}`);
       assert.deepEqual(await foreign(HOVER), [], what);
       await workbench().screenshot(`hostile-card-${what}`);
     }

@@ -81,6 +81,11 @@ describe('a folder without INDEX.md', () => {
     workbench().writeFile('INDEX.md', markdown.replace('[transcript.txt](transcript.txt)', '[gone.txt](gone.txt)'));
     const rows = await workbench().treeRows(({ description }) => description.includes('missing'));
     assert.equal(rows.filter(({ description }) => description.includes('missing')).length, 1);
+    // A click shows where it is listed.
+    await workbench().page.locator('.sidebar .monaco-list-row', { hasText: 'missing' }).click();
+    await workbench().page.locator('.tabs-container .tab.active[data-resource-name="INDEX.md"]').waitFor();
+    const line = markdown.slice(0, markdown.indexOf('[transcript.txt]')).split('\n').length;
+    await workbench().until('the row', async () => ((await workbench().statusBar()).some((item) => item.startsWith(`Ln ${line}, `) && item.includes('selected')) ? true : undefined));
     workbench().writeFile('INDEX.md', markdown);
     await workbench().treeRows(({ label }) => label.startsWith('Transcript'));
   });

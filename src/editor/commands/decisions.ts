@@ -197,9 +197,11 @@ async function pickLabel(labels: readonly string[], current: string | undefined)
   return (await pick(items, 'Which label?', { matchOnDescription: true }))?.value;
 }
 
-/** A selection without the white space at its ends: nobody means it. */
+const BESIDE_WORDS = /[\s“”„«»‹›"]/;
+
+/** A selection without the white space and quotation marks at its ends: nobody means them. */
 function trimmed(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
-  while (start < end && /\s/.test(text.charAt(start))) start++;
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  while (start < end && BESIDE_WORDS.test(text.charAt(start))) start++;
+  while (end > start && BESIDE_WORDS.test(text.charAt(end - 1))) end--;
   return { start, end };
 }

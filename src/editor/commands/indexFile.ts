@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { entryOf, type NewEntry } from '../../core/corpus/newEntry';
 import { isArticleName } from '../../core/corpus/paths';
+import type { RosterEntry } from '../../core/corpus/roster';
 import { Corpus, INDEX_NAME } from '../workspace/corpus';
 import { readArticle } from '../workspace/articleText';
 import { baseName, exists, readText } from '../workspace/files';
+import { toRange } from '../workspace/spans';
 import { writeEdits } from '../workspace/writes';
 import { inform } from './dialogs';
 import { command } from './run';
@@ -15,7 +17,7 @@ export function registerIndexCommands(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     command('createIndex', log, async () => create(services)),
     command('addToIndex', log, async (node) => addToIndex(services, node)),
-    command('openIndex', log, async () => openIndex(services)),
+    command('openIndex', log, async (node) => openIndex(services, node)),
   );
 }
 
@@ -47,13 +49,21 @@ async function addToIndex(services: Services, node: unknown): Promise<void> {
   await services.corpora.reload(corpus);
 }
 
-async function openIndex({ corpora }: Services): Promise<void> {
+/** @param node a row of the tree: INDEX.md is shown where it lists that */
+async function openIndex({ corpora }: Services, node: unknown): Promise<void> {
+  const row = (node ?? {}) as { corpus?: Corpus; entry?: RosterEntry | null };
+  if (row.corpus) return showInIndex(row.corpus, row.entry ?? null);
   await corpora.discover();
   const active = vscode.window.activeTextEditor?.document.uri;
   const own = active && vscode.workspace.getWorkspaceFolder(active) ? await corpora.corpusOf(active) : undefined;
   const corpus = own?.roster ? own : corpora.all[0];
   if (!corpus) throw new Error('There is no INDEX.md in this workspace.');
   await vscode.window.showTextDocument(corpus.indexUri);
+}
+
+async function showInIndex({ indexUri }: Corpus, entry: RosterEntry | null): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(indexUri);
+  await vscode.window.showTextDocument(document, entry ? { selection: toRange(document, entry.fileSpan) } : {});
 }
 
 /** What the articles state about themselves; a file that cannot be read is listed by its name alone. */

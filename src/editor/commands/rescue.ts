@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { conflictMarkers } from '../../core/text/conflictMarkers';
 import { plain } from '../features/plainText';
 import type { Action } from '../workspace/actionable';
 import { REGISTRY_NAME } from '../workspace/corpus';
@@ -105,7 +106,7 @@ async function restore(services: Services, shown: Shown, uri: vscode.Uri): Promi
   const name = baseName(uri);
   const damaged = await readText(uri).catch((error: unknown) => { throw unreadable(uri, error); });
   const versions = await goodVersions(services, uri, damaged);
-  if (versions.length === 0) throw new Error(`No other version of ${name} is known that can be read, neither here nor in the last commit.`);
+  if (versions.length === 0) return inform(`No other version of ${name} is known that can be read.`);
   const good = versions.length === 1 ? versions[0] : await pick(versions, `Which version of ${name}?`);
   if (!good) return;
   if (damaged === null) await vscode.window.showTextDocument(shown.show(uri, good.text));
@@ -164,6 +165,8 @@ function tell(saved: SavedOver): void {
 
 async function merge({ engine, sidecars }: Services, uri: vscode.Uri): Promise<void> {
   const name = baseName(uri);
+  const now = await readText(uri).catch((error: unknown) => { throw unreadable(uri, error); });
+  if (now === null || conflictMarkers(now).length === 0) return inform(`${name} holds no conflict markers of Git. There is nothing to merge.`);
   const base = await gitVersion(uri, ':1', { wait: true });
   let conflicts = 0;
   await sidecars.decideOn(uri, `merged ${name}`, async (yaml) => {

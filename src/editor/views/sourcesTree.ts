@@ -129,7 +129,8 @@ function groupItem({ corpus, path }: GroupNode): vscode.TreeItem {
   return item;
 }
 
-function articleItem({ corpus, file, entry }: ArticleNode, progress: Progress | null | undefined): vscode.TreeItem {
+function articleItem(node: ArticleNode, progress: Progress | null | undefined): vscode.TreeItem {
+  const { corpus, file, entry } = node;
   const outside = entry?.outside ?? false;
   const missing = !outside && !corpus.isPresent(file);
   const openable = !missing && !outside;
@@ -145,7 +146,8 @@ function articleItem({ corpus, file, entry }: ArticleNode, progress: Progress | 
   item.tooltip = details;
   item.iconPath = outside ? new vscode.ThemeIcon('link-external') : icon(missing, progress);
   item.contextValue = !openable ? 'missing' : entry ? 'article' : 'unlisted';
-  if (openable) item.command = { title: 'Open', command: 'vscode.open', arguments: [corpus.uriOf(file)] };
+  // What cannot be opened can be looked up.
+  item.command = openable ? { title: 'Open', command: 'vscode.open', arguments: [corpus.uriOf(file)] } : { title: 'Open INDEX.md', command: 'pressmark.openIndex', arguments: [node] };
   item.accessibilityInformation = { label: `${title}, ${details}` };
   return item;
 }

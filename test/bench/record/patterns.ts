@@ -16,7 +16,7 @@ const QUICK = 25;
 const ENDS = ['', '\0', 'x'];
 const COMMON = [' ', '\n', '\t', 'a', 'A', '0', 'é', '.', ',', '-', '–', '"', "'", '“', '’', '(', ')', '[', '|', '/', ':', '@', '*', '_', '#', '\\', 'a ', 'A ', 'Aa ', '1,', 'a.', '- ', '\r\n'];
 
-const KNOWN: readonly Expression[] = [{ where: 'here', source: '\\s+$', flags: '' }, { where: 'here', source: '\\s*\\/', flags: 'g' }];
+const KNOWN: readonly Tried[] = [{ where: 'here', source: '\\s+$', flags: '' }, { where: 'here', source: '\\s*\\/', flags: 'g' }, { where: 'here', source: '\\s+$', flags: '', isGrammar: true }];
 
 export async function patterns(say: Say): Promise<Counts> {
   const figures = new Figures(say);

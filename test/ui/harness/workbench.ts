@@ -138,13 +138,16 @@ export class Workbench {
   /** Points at the middle of a text in sight in the active editor and gives what the hover says, with plain spaces. */
   async hoverWord(text: string): Promise<string> {
     const hover = this.page.locator('.monaco-editor .monaco-hover:not(.hidden), .monaco-resizable-hover:not(.hidden)').filter({ visible: true });
-    await this.page.mouse.move(1, 1);
-    await hover.first().waitFor({ state: 'hidden' });
-    const point = await this.find(text);
-    await this.page.mouse.move(point.x - 2, point.y);
-    await this.page.mouse.move(point.x, point.y, { steps: 3 });
     const contents = hover.locator('.hover-contents').filter({ hasNotText: /^Loading\.\.\.$/ }).first();
-    await contents.waitFor();
+    // The lines may have been laid out anew under the pointer; then it has to move to be noticed.
+    await this.until(`a hover over “${text}”`, async () => {
+      await this.page.mouse.move(1, 1);
+      await hover.first().waitFor({ state: 'hidden' });
+      const point = await this.find(text);
+      await this.page.mouse.move(point.x - 2, point.y);
+      await this.page.mouse.move(point.x, point.y, { steps: 3 });
+      return contents.waitFor({ timeout: PATIENCE / 4 }).then(() => true, () => undefined);
+    });
     return (await hover.first().innerText()).replaceAll('\u00a0', ' ');
   }
 
