@@ -43,7 +43,7 @@ class Tally {
 /** `pressmark annotate`: writes a sidecar beside every article. */
 export async function annotate(args: readonly string[], options: AnnotateOptions, terminal: Terminal): Promise<void> {
   const analyser = await loadAnalyser();
-  const groups = await findTargets(new Corpora(), args, terminal);
+  const groups = await findTargets(new Corpora(args), args, terminal);
   const totals = new Tally();
   for (const group of groups) await annotateGroup(analyser, group, options, totals, terminal);
   await terminal.result(totalLine(totals, options.dryRun));
@@ -142,6 +142,7 @@ async function annotateArticle(analyser: Analyser, corpus: DiskCorpus, { file, s
   if (!result.ok) throw new Failure(`${asSentence(located(slashed(name), sidecar?.text ?? '', result.problems[0]))} The sidecar is left as it is; mend it by hand or restore it from Git.`);
   const changed = sidecar === null || result.text !== sidecar.text;
   if (changed && isTooLong(result.text)) throw new Failure(`${name} would be too large to be read again and is not written. Split ${shown} into its articles, or write fewer kinds ("--kinds").`);
+  if (changed && await corpus.reach.leadsOut(sidecarName(file))) throw new Failure(`${name} leads out of the folder by a symbolic link and is left as it is. Put the sidecar in its place.`);
   if (changed && !dryRun) await writeTextFile(sidecarName(file), result.text, sidecar, name);
   return { summary: result.summary, changed };
 }

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { checkSidecar, type CheckedAnnotation, type CheckResult } from '../core/annotation/check/check';
 import { articleName, isSidecarName, sidecarName } from '../core/corpus/paths';
-import { byCodeUnits, filesIn, slashed, INDEX_NAME, REGISTRY_NAME, type DiskCorpus } from './corpusOnDisk';
+import { byCodeUnits, filesIn, indexAbove, slashed, INDEX_NAME, REGISTRY_NAME, type DiskCorpus } from './corpusOnDisk';
 import { Failure, failureOf } from './failure';
 import { isFile, kindOf, readIfThere, readTextFile } from './files';
 import { LineIndex } from '../core/text/lines';
 import { located } from '../core/text/located';
 import { visible } from '../core/text/visible';
-import { Corpora, shownLike } from './targets';
+import { Corpora, leadsOut, shownLike } from './targets';
 import { jsonLine, type Terminal } from './terminal';
 
 export interface CheckOptions {
@@ -24,10 +24,10 @@ interface Work {
 
 /** `pressmark check`: validates sidecars and registries against format and text, and finds missing files. */
 export async function check(args: readonly string[], { json }: CheckOptions, terminal: Terminal): Promise<void> {
-  const corpora = new Corpora();
+  const corpora = new Corpora(args);
   const work: Work = { sidecars: new Map(), registries: new Map(), indexes: new Map() };
   const report = new Report(json, terminal);
-  for (const argument of args) await report.guard(argument, () => gather(argument, corpora, work));
+  for (const argument of args) await report.guard(argument, () => gather(argument, corpora, work, terminal));
   for (const [root, shown] of inOrder(work.indexes)) await report.guard(shown, async () => checkIndex(await corpora.load(root), shown, report));
   for (const [root, shown] of inOrder(work.registries)) await report.guard(shown, async () => checkRegistry(await corpora.load(root), shown, report));
   for (const [file, shown] of inOrder(work.sidecars)) await report.guard(shown, async () => checkOne(file, shown, await corpora.of(file), report));
@@ -58,12 +58,12 @@ class Report {
   }
 }
 
-async function gather(argument: string, corpora: Corpora, work: Work): Promise<void> {
+async function gather(argument: string, corpora: Corpora, work: Work, terminal: Terminal): Promise<void> {
   const file = path.resolve(argument);
   const kind = await kindOf(file, argument);
   const name = path.basename(file);
   const folder = path.dirname(file);
-  if (kind === 'folder') return gatherFolder(file, argument, corpora, work);
+  if (kind === 'folder') return gatherFolder(file, argument, corpora, work, terminal);
   if (name === REGISTRY_NAME && kind === 'file') work.registries.set(folder, argument);
   else if (name === INDEX_NAME && kind === 'file') work.indexes.set(folder, argument);
   else if (isSidecarName(name) && kind === 'file') work.sidecars.set(file, argument);
@@ -72,9 +72,12 @@ async function gather(argument: string, corpora: Corpora, work: Work): Promise<v
   else throw new Failure(`${argument} does not exist. Check the name.`);
 }
 
-async function gatherFolder(folder: string, argument: string, corpora: Corpora, work: Work): Promise<void> {
+async function gatherFolder(folder: string, argument: string, corpora: Corpora, work: Work, terminal: Terminal): Promise<void> {
   const show = shownLike(argument);
-  for (const file of await filesIn(folder, true, (name) => isSidecarName(name) || name === INDEX_NAME || name === REGISTRY_NAME)) {
+  const above = await indexAbove(folder);
+  const reach = above === null ? corpora.reach : corpora.reach.and(above);
+  const leftOut = (file: string): void => terminal.message(leadsOut(show(file)));
+  for (const file of await filesIn(folder, true, (name) => isSidecarName(name) || name === INDEX_NAME || name === REGISTRY_NAME, reach, leftOut)) {
     const name = path.basename(file);
     if (isSidecarName(name)) work.sidecars.set(file, show(file));
     else if (name === INDEX_NAME) work.indexes.set(path.dirname(file), show(file));

@@ -6,19 +6,22 @@ import { applyEdits } from '../core/text/edits';
 import { articlesIn, indexAbove, loadCorpus, slashed, INDEX_NAME, type DiskCorpus } from './corpusOnDisk';
 import { Failure } from './failure';
 import { kindOf, readTextFile, writeTextFile } from './files';
+import { LineIndex } from '../core/text/lines';
 import { located } from '../core/text/located';
 import { visible } from '../core/text/visible';
-import { shownLike } from './targets';
+import { Reach } from './reach';
+import { leadsOut, shownLike } from './targets';
 import type { Terminal } from './terminal';
 
 /** `pressmark index`: writes INDEX.md from the articles of the folder, or adds those that it does not list. */
 export async function index(folder: string, { dryRun }: { readonly dryRun: boolean }, terminal: Terminal): Promise<void> {
   const kind = await kindOf(folder);
   if (kind !== 'folder') throw new Failure(kind === null ? `${folder} does not exist. Check the name.` : `${folder} is no folder. Name the folder of the articles.`);
-  const corpus = await loadCorpus(path.resolve(folder));
+  const corpus = await loadCorpus(path.resolve(folder), new Reach([folder]));
   const show = shownLike(folder);
   const file = path.join(corpus.root, INDEX_NAME);
-  const files = await unlisted(corpus);
+  if (await corpus.reach.leadsOut(file)) throw new Failure(`${show(file)} leads out of the folder by a symbolic link and is left as it is. Put the file itself in its place.`);
+  const files = await unlisted(corpus, (link) => terminal.message(leadsOut(show(link))));
   reportProblems(corpus, show, terminal);
   const entries = await readEntries(corpus, files, show, terminal);
   const text = corpus.index ? applyEdits(corpus.index.text, addEntries(corpus.index.text, entries)) : createIndex(path.basename(corpus.root), entries);
@@ -31,10 +34,11 @@ export async function index(folder: string, { dryRun }: { readonly dryRun: boole
 }
 
 /** Articles in the folder and below it that INDEX.md does not list; those under a further INDEX.md are its own affair. */
-async function unlisted(corpus: DiskCorpus): Promise<string[]> {
+async function unlisted(corpus: DiskCorpus, leftOut: (file: string) => void): Promise<string[]> {
   const found: string[] = [];
+  const strays = new Set(corpus.strays.map(({ file }) => path.join(corpus.root, file)));
   const own = new Map<string, boolean>();
-  for (const file of await articlesIn(corpus.root, true)) {
+  for (const file of await articlesIn(corpus.root, true, corpus.reach, (link) => (strays.has(link) ? undefined : leftOut(link)))) {
     const folder = path.dirname(file);
     let mine = own.get(folder);
     if (mine === undefined) {
@@ -49,9 +53,11 @@ async function unlisted(corpus: DiskCorpus): Promise<string[]> {
 
 function reportProblems(corpus: DiskCorpus, show: (file: string) => string, terminal: Terminal): void {
   if (!corpus.index) return;
-  const name = show(corpus.index.path);
-  for (const problem of corpus.roster?.problems ?? []) terminal.message(located(slashed(name), corpus.index.text, problem));
-  for (const entry of corpus.missing) terminal.message(located(slashed(name), corpus.index.text, { start: entry.fileSpan.start, message: `“${entry.file}” does not exist.` }));
+  const name = slashed(show(corpus.index.path));
+  const lines = new LineIndex(corpus.index.text);
+  for (const problem of corpus.roster?.problems ?? []) terminal.message(located(name, lines, problem));
+  for (const entry of corpus.missing) terminal.message(located(name, lines, { start: entry.fileSpan.start, message: `“${entry.file}” does not exist.` }));
+  for (const entry of corpus.strays) terminal.message(located(name, lines, { start: entry.fileSpan.start, message: leadsOut(`“${entry.file}”`) }));
 }
 
 /** What the articles state about themselves. A file that cannot be read is reported and not listed. */

@@ -3,6 +3,7 @@ import { isSidecarName } from '../core/corpus/paths';
 import { articlesIn, byCodeUnits, indexAbove, loadCorpus, INDEX_NAME, type DiskCorpus } from './corpusOnDisk';
 import { Failure } from './failure';
 import { kindOf } from './files';
+import { Reach } from './reach';
 import type { Terminal } from './terminal';
 
 /** An article that a command works on. */
@@ -24,10 +25,16 @@ export interface TargetGroup {
 /** Finds corpora on disk, each once. */
 export class Corpora {
   private readonly loaded = new Map<string, Promise<DiskCorpus>>();
+  readonly reach: Reach;
+
+  /** @param named what somebody named; see `Reach` */
+  constructor(named: readonly string[]) {
+    this.reach = new Reach(named);
+  }
 
   load(root: string): Promise<DiskCorpus> {
     let corpus = this.loaded.get(root);
-    if (!corpus) this.loaded.set(root, (corpus = loadCorpus(root)));
+    if (!corpus) this.loaded.set(root, (corpus = loadCorpus(root, this.reach)));
     return corpus;
   }
 
@@ -89,21 +96,30 @@ async function articlesOfFolder(corpora: Corpora, folder: string, show: (file: s
   if (root !== null) {
     const corpus = await corpora.load(root);
     const inside = (file: string): boolean => file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
-    reportMissing(corpus, inside, show, terminal);
+    reportUnread(corpus, inside, show, terminal);
     const listed = corpus.articles.filter(inside);
     if (root === folder && listed.length === 0) terminal.message(`${show(path.join(root, INDEX_NAME))} lists no articles. "pressmark index ${show(root)}" adds those of the folder.`);
     if (listed.length > 0 || root === folder) return listed;
   }
   const found: string[] = [];
-  for (const article of await articlesIn(folder, true)) {
+  const reach = root === null ? corpora.reach : corpora.reach.and(root);
+  for (const article of await articlesIn(folder, true, reach, (file) => terminal.message(leadsOut(show(file))))) {
     const nearest = await indexAbove(path.dirname(article));
     if (nearest === null || nearest === root || (await corpora.load(nearest)).listed.has(article)) found.push(article);
   }
   return found;
 }
 
-function reportMissing(corpus: DiskCorpus, inside: (file: string) => boolean, show: (file: string) => string, terminal: Terminal): void {
+/** What is said of a file that a link in a folder leads to elsewhere. */
+export function leadsOut(shown: string): string {
+  return `${shown} leads out of the folder by a symbolic link and is not opened.`;
+}
+
+function reportUnread(corpus: DiskCorpus, inside: (file: string) => boolean, show: (file: string) => string, terminal: Terminal): void {
   for (const { file } of corpus.missing) {
     if (inside(path.join(corpus.root, file))) terminal.fail(`${show(path.join(corpus.root, file))} is listed in ${INDEX_NAME} and does not exist. Restore it or take it out of the list.`);
+  }
+  for (const { file } of corpus.strays) {
+    if (inside(path.join(corpus.root, file))) terminal.message(leadsOut(show(path.join(corpus.root, file))));
   }
 }

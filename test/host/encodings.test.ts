@@ -58,6 +58,7 @@ describe('an article whose editor shows it in another encoding than it is stored
     await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []) as unknown[]);
     await until('the text in its own letters', () => document.getText() === TEXT, vscode.workspace.onDidChangeTextDocument);
     await encodingProblems(0);
+    await vscode.commands.executeCommand('pressmark.nextAnnotation'); // which waits until the text is read anew
     assert.equal((await kinds.hover(name, 'Tomas Réyl'))?.on, 'Tomas Réyl');
     assert.equal(document.isDirty, false);
   });

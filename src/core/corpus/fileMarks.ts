@@ -12,6 +12,7 @@ export interface FileMark extends Span {
   readonly title?: string;
 }
 
+const LONGEST_NUMBER = 6;
 /** Words of links that say nothing of the article. */
 const NO_TITLE = new Set([
   '', 'archive', 'archived', 'article', 'copy', 'file', 'full text', 'here', 'link', 'local', 'local copy', 'local file', 'open', 'plain text', 'read', 'saved', 'text', 'text file', 'txt', 'view',
@@ -43,7 +44,12 @@ function titleOf(inline: InlineText, mark: InlineMark, file: string): { title?: 
   const words = inline.text.slice(mark.start, mark.end);
   const plain = words.trim();
   const base = baseName(file);
-  const isName = mark.kind === 'code' || words === file || plain === file || plain === base || plain === base.replace(/\.[^.]*$/, '') || NO_TITLE.has(plain.toLowerCase())
+  const isName = mark.kind === 'code' || words === file || plain === file || plain === base || plain === base.replace(/\.[^.]*$/, '') || NO_TITLE.has(plain.toLowerCase()) || isNumber(plain)
     || isUrl(plain) || resolveHref(plain)?.file === file;
   return isName ? {} : { title: words };
+}
+
+/** "[1]" is no title. */
+function isNumber(words: string): boolean {
+  return words.length <= LONGEST_NUMBER && !/\p{L}|\p{N}{4}/u.test(words);
 }

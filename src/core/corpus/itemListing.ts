@@ -55,14 +55,15 @@ export function itemEntries(span: Span, reading: ItemReading, more: readonly Ite
 function entryOf(file: FileMark, facts: readonly ItemFact[]): Omit<RosterEntry, 'start' | 'end' | 'groups'> {
   const first = (role: ItemFact['role']): ItemFact | undefined => facts.find((fact) => fact.role === role);
   const title = first('title')?.value ?? file.title;
-  const source = first('source')?.value;
+  const source = first('source');
   const date = first('date');
   const url = first('url')?.value;
   const notes = facts.filter((fact) => fact.role === 'notes').map((fact) => fact.value).join('; ');
   return {
     file: file.file, href: file.href, fileSpan: file.source, outside: file.outside,
     ...(title === undefined ? {} : { title: file.title ?? title }),
-    ...(source === undefined ? {} : { source }),
+    ...(source === undefined ? {} : { source: source.value }),
+    ...(source?.publisher === undefined ? {} : { publisher: source.publisher }),
     ...(date?.iso === undefined ? {} : { date: date.iso }),
     ...(date === undefined ? {} : { writtenDate: date.value }),
     ...(url === undefined ? {} : { url }),

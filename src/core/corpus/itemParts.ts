@@ -1,4 +1,4 @@
-import { headerRole } from './columns';
+import { headerRole } from './headers';
 import { findDates } from './rosterDates';
 import { withoutEnd } from './trimming';
 import type { ColumnRole } from './roster';
@@ -10,16 +10,20 @@ export interface Part extends Span {
   readonly text: string;
   /** What the word before it ("Source:") says that it is. */
   readonly label: ColumnRole | null;
+  /** It may as well belong to what is before it. */
+  readonly doubtful?: boolean;
 }
 
 /** What parts the facts of an item: dashes, bars, arrows, brackets; a colon before a space. Commas do not: sources hold them. */
-const SEPARATOR = /\s{1,4}(?:[-–—|·•→]|-{1,2}>|=>)\s{1,4}|\s{0,4}[–—|·•;→()[\]]\s{0,4}|:\s{1,4}/gu;
+const SEPARATOR = /\s{1,4}(?:-{1,3}|[–—|·•→=]|-{1,2}>|=>)\s{1,4}|\s{0,4}[–—|·•;→()[\]]\s{0,4}|:\s{1,4}/gu;
 const EDGE = /[\s,;:.–—*-]/u;
-/** A title of some words in double quotation marks. */
+/** A title in double quotation marks. */
 const QUOTATION = /[“"„«][^“”„«»"]{3,300}[”“»"]/gu;
 const NO_LABEL = /^(?:from|by|in|via|on|of|at)(?:\s|$)/i;
-const LABELLED = /^[\s,;]*(\p{L}{1,20}(?: \p{L}{1,20})?):\s/u;
-const LONGEST_LABEL = 20;
+const LABELLED = /^[\s,;]*(\p{L}{1,20}(?: \p{L}{1,20}){0,2})(?::|\s=)\s/u;
+/** A label behind a comma: "…, date: ". */
+const LABEL_BEHIND = /[,;.]\s{1,4}(\p{L}{1,20}(?: \p{L}{1,20}){0,2})(?::|\s=)\s/gu;
+const LONGEST_LABEL = 24;
 
 /**
  * The parts of a stretch of an item, in their order.
@@ -33,7 +37,9 @@ export function partsOf(inline: InlineText, stretch: Span, titled: boolean): Par
   for (const cut of cutsIn(inline, inner, stretch, titled)) {
     if (cut.start < start) continue;
     const before = withoutEnd(inner.slice(start, cut.start), EDGE).replace(/^[\s,;:.–—*-]+/u, '');
-    const stated = inner[cut.start] === ':' && before.length <= LONGEST_LABEL ? labelRole(before) : null;
+    const sign = inner.slice(cut.start, cut.end).trim();
+    const stated = (sign === ':' || sign === '=') && before.length <= LONGEST_LABEL ? labelRole(before) : null;
+    if (sign === '=' && stated === null) continue;
     if (stated === null) parts.push({ text: inner.slice(start, cut.start), start: stretch.start + start, end: stretch.start + cut.start, label });
     label = stated ?? (cut.end === cut.start ? label : null);
     if (stated === null && parts.at(-1)!.text.trim() !== '') label = null;
@@ -51,7 +57,7 @@ export function startsWithLabel(text: string): boolean {
 
 /** A label is a header word or two; "from" and the like are prose here. */
 function labelRole(text: string): ColumnRole | null {
-  return /^[\p{L}]+(?: [\p{L}]+)?$/u.test(text) && !NO_LABEL.test(text) ? headerRole(text) : null;
+  return /^\p{L}+(?: \p{L}+){0,2}$/u.test(text) && !NO_LABEL.test(text) ? headerRole(text) : null;
 }
 
 /** Separators that are no part of a date, and the borders of what is set off by emphasis or in quotation marks. */
@@ -69,8 +75,12 @@ function cutsIn(inline: InlineText, inner: string, stretch: Span, titled: boolea
     border(start - stretch.start);
     border(end - stretch.start);
   }
+  for (const match of inner.matchAll(LABEL_BEHIND)) {
+    if (labelRole(match[1]!) !== null) border(match.index + 1);
+  }
   for (const match of titled ? [] : inner.matchAll(QUOTATION)) {
-    if (!/\S\s+\S+\s+\S/.test(match[0])) continue;
+    // One word in quotation marks may be part of a name: "The “Bell” Online".
+    if (!/\S\s+\S/.test(match[0]) && !/(?:^|[,.:;–—-])\s*$/u.test(inner.slice(Math.max(0, match.index - 4), match.index))) continue;
     border(match.index);
     border(match.index + match[0].length);
   }
@@ -78,7 +88,7 @@ function cutsIn(inline: InlineText, inner: string, stretch: Span, titled: boolea
     const place = at - stretch.start;
     if (!hard && place >= 0 && place < inner.length && (startsWithLabel(inner.slice(place, place + 2 * LONGEST_LABEL)) || inner.slice(place).startsWith(' : '))) border(place);
   }
-  return cuts.sort((a, b) => a.start - b.start || a.end - b.end);
+  return cuts.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** Emphasis that stands by itself: not "The *Bell* Online". */
@@ -92,7 +102,9 @@ function setOff(inline: InlineText, stretch: Span): Span[] {
     for (let looked = 0; inside() && /\s/.test(text[i]!) && looked < 4; looked++) i += step;
     return !inside() || !/[\p{L}\p{N}]/u.test(text[i]!) || (i !== (step < 0 ? at - 1 : at) && borders.has(step < 0 ? i + 1 : i));
   };
-  return own.filter(({ start, end }) => start >= stretch.start && start < end && alone(start, -1) && alone(end, 1));
+  // "**Outlet:** Bell **Published:** …": a label in bold type stands between what it labels and what is before it.
+  const isLabel = ({ start, end }: Span): boolean => end - start <= LONGEST_LABEL && (text[end - 1] === ':' || text[end] === ':') && labelRole(text.slice(start, end).replace(/:$/, '')) !== null;
+  return own.filter((span) => span.start >= stretch.start && span.start < span.end && (isLabel(span) || (alone(span.start, -1) && alone(span.end, 1))));
 }
 
 /** Those of a list in the order of their places that lie in the stretch. Costs no more than they do, for there may be many stretches. */

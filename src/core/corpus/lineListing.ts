@@ -1,4 +1,4 @@
-import { headerRole } from './columns';
+import { headerRole } from './headers';
 import { addFacts } from './itemFacts';
 import { startsWithLabel } from './itemParts';
 import { readItem } from './itemListing';
@@ -63,7 +63,10 @@ function readRecord(markdown: string, document: MarkdownDocument, line: Span): L
   const before = inline.text.slice(0, files[0]!.start);
   const label = FILE_LABEL.exec(before)?.[1];
   const labelled = label !== undefined && headerRole(label) === 'file';
-  const bare = reading !== linked && !labelled && (/[\p{L}\p{N}]/u.test(before) || !AFTER_NAME.test(inline.text.slice(files.at(-1)!.end)));
+  const behind = inline.text.slice(files.at(-1)!.end);
+  // Prose, too, has words before a name and a colon or a comma behind it.
+  const told = /\s/.test(files[0]!.href.trim()) && /[\p{L}\p{N}]/u.test(behind) && !inline.marks.some(({ start }) => start === files[0]!.start);
+  const bare = reading !== linked && !labelled && (told || /[\p{L}\p{N}]/u.test(before) || !AFTER_NAME.test(behind));
   return bare ? null : { line, end: line.end, reading, more: [], labelled };
 }
 

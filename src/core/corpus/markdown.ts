@@ -1,6 +1,7 @@
 import type { TreeCursor } from '@lezer/common';
 import { parser, Table } from '@lezer/markdown';
-import { barRows, rowOf, trimmedSpan, withFittingSeparators } from './markdownTables';
+import { frontMatterEnd } from './frontMatter';
+import { barRows, rowOf, tabRows, trimmedSpan, withFittingSeparators } from './markdownTables';
 import type { MarkdownRow } from './markdownTables';
 import type { Span } from '../text/span';
 
@@ -18,6 +19,8 @@ export interface MarkdownTable extends Span {
   readonly rows: readonly MarkdownRow[];
   /** The item that it stands in, as its place among all blocks; -1 for none. */
   readonly parent: number;
+  /** What parts the cells. */
+  readonly bar: '|' | '\t';
 }
 
 export interface MarkdownItem extends Span {
@@ -79,17 +82,6 @@ export function referenceKey(label: string): string {
 function parsable(unix: string, start: number): string {
   const lines = unix.slice(start).split('\n').map((line) => (isAbsurdlyNested(line) ? ' '.repeat(line.length) : line));
   return unix.slice(0, start).replace(/[^\n]/g, ' ') + withFittingSeparators(lines).join('\n');
-}
-
-function frontMatterEnd(text: string): number {
-  const open = /^ ?(---|\+\+\+)[ \t]*\n/.exec(text);
-  if (!open) return 0;
-  const close = open[1] === '---' ? /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/g : /\n\+\+\+[ \t]*(?:\n|$)/g;
-  close.lastIndex = open[0].length - 1;
-  const match = close.exec(text);
-  // A rule at the top of a page without front matter: what stands between two rules is then no list of "key: value".
-  if (!match || !/^\s*(?:[\w"'-]+\s*[:=]|#|-\s|\[|$)/.test(text.slice(open[0].length, match.index + 1))) return 0;
-  return match.index + match[0].length;
 }
 
 function isAbsurdlyNested(line: string): boolean {
@@ -166,8 +158,10 @@ class BlockReader {
   private paragraph(node: TreeCursor): void {
     const span = this.trimmed(node.from, node.to);
     const item = this.items.at(-1);
-    const rows = item && item.paragraphs.length === 0 ? null : barRows(this.markdown, span);
-    if (rows) this.blocks.push({ kind: 'table', ...span, header: rows[0]!, rows: rows.slice(1), parent: item?.index ?? -1 });
+    const isItem = item !== undefined && item.paragraphs.length === 0;
+    const barred = isItem ? null : barRows(this.markdown, span);
+    const rows = isItem ? null : barred ?? tabRows(this.markdown, span);
+    if (rows) this.blocks.push({ kind: 'table', ...span, header: rows[0]!, rows: rows.slice(1), parent: item?.index ?? -1, bar: barred ? '|' : '\t' });
     else if (item) item.paragraphs.push(span);
     else this.blocks.push({ kind: 'paragraph', ...span });
   }
@@ -180,7 +174,14 @@ class BlockReader {
       if (mark.from === node.from) start = mark.to;
       else end = mark.from;
     }
-    this.blocks.push({ kind: 'heading', level, ...this.trimmed(node.from, node.to), content: this.trimmed(start, end) });
+    this.blocks.push({ kind: 'heading', level, ...this.trimmed(node.from, node.to), content: this.withoutAttributes(this.trimmed(start, end)) });
+  }
+
+  /** A heading may end in its address or its classes: "April {#april}". */
+  private withoutAttributes({ start, end }: Span): Span {
+    const text = this.markdown.slice(start, end);
+    const open = text.endsWith('}') ? text.lastIndexOf('{') : -1;
+    return open > 0 && /^\{:?[#.-][^{}\r\n]*\}$/.test(text.slice(open)) ? this.trimmed(start, start + open) : { start, end };
   }
 
   private table(node: TreeCursor): void {
@@ -192,7 +193,7 @@ class BlockReader {
       if (inner.name === 'TableHeader') header = this.row(inner);
       else if (inner.name === 'TableRow') rows.push(this.row(inner));
     } while (inner.nextSibling());
-    if (header) this.blocks.push({ kind: 'table', ...this.trimmed(node.from, node.to), header, rows, parent: this.items.at(-1)?.index ?? -1 });
+    if (header) this.blocks.push({ kind: 'table', ...this.trimmed(node.from, node.to), header, rows, parent: this.items.at(-1)?.index ?? -1, bar: '|' });
   }
 
   /** Cells are what stands between the bars; empty ones have no node of their own. */

@@ -82,6 +82,21 @@ export function barRows(markdown: string, span: Span): MarkdownRow[] | null {
   return rows;
 }
 
+/** The rows of a paragraph of several lines with a tab in each, as spreadsheets put them on the clipboard. Else null. */
+export function tabRows(markdown: string, span: Span): MarkdownRow[] | null {
+  if (!markdown.slice(span.start, span.end).includes('\t')) return null;
+  const rows: MarkdownRow[] = [];
+  for (const line of linesOf(markdown, span)) {
+    const start = line.start + /^(?: *>)* */.exec(markdown.slice(line.start, line.end))![0].length;
+    const tabs: number[] = [];
+    for (let at = markdown.indexOf('\t', start); at >= 0 && at < line.end; at = markdown.indexOf('\t', at + 1)) tabs.push(at);
+    if (tabs.length === 0) return null;
+    const ends = [...tabs, line.end];
+    rows.push({ start, end: line.end, cells: ends.map((end, i) => trimmedSpan(markdown, i === 0 ? start : ends[i - 1]! + 1, end)) });
+  }
+  return rows.length > 1 ? rows : null;
+}
+
 /** The lines of a stretch, without their breaks. */
 export function linesOf(markdown: string, span: Span): Span[] {
   const lines: Span[] = [];

@@ -56,7 +56,7 @@ class IndexReader {
       if (block.kind === 'item') i = this.list(i, block.list);
       else {
         if (block.kind === 'heading') this.heading(block, top.length === 1 && top[0] === block, i);
-        else if (block.kind === 'table') this.table(block, lastTable);
+        else if (block.kind === 'table') this.table(block, lastTable, i);
         else this.paragraph(block, i);
         i++;
       }
@@ -68,10 +68,11 @@ class IndexReader {
     return this.headings.map((heading) => heading.text);
   }
 
-  private table(table: MarkdownBlock & { kind: 'table' }, above: Listing | null): void {
+  private table(table: MarkdownBlock & { kind: 'table' }, above: Listing | null, at: number): void {
     const listing = readTable(this.markdown, this.document, table, [...this.groups(), ...this.textsOfItems(table.parent)], above?.columns ?? []);
     this.lastTable = listing;
     if (listing) this.listings.push(listing);
+    else if (table.bar === '\t') this.paragraph({ kind: 'paragraph', start: table.start, end: table.end }, at);
   }
 
   /** Texts of the items without a file that a block stands in, outermost first. */
@@ -227,6 +228,12 @@ function isSentence(text: string): boolean {
   return /[.!?]["”’)]?$/.test(text) && text.split(' ').length > MOST_WORDS_OF_BYLINE;
 }
 
+/** What a later place says beside what is known; a publisher only with its own source. */
+function both(known: RosterEntry, entry: RosterEntry): RosterEntry {
+  const { publisher, ...rest } = entry;
+  return { ...rest, ...(known.source === undefined && publisher !== undefined ? { publisher } : {}), ...known };
+}
+
 /**
  * Each file once, in text order, with what later listings add. Tables, lists and headings list; lines of prose mention, and list
  * only what nothing else does.
@@ -239,7 +246,7 @@ function uniqueEntries(listings: readonly Listing[]): { entries: RosterEntry[]; 
     for (const entry of entries) {
       const key = entry.file.normalize('NFC');
       const known = byFile.get(key);
-      byFile.set(key, known ? { ...entry, ...known } : entry);
+      byFile.set(key, known ? both(known, entry) : entry);
       if (known && kind !== 'lines') problems.push(warning('duplicate-file', `“${entry.file}” is listed twice.`, entry.fileSpan));
       if (!known && entry.outside) problems.push(warning('outside-folder', `“${entry.file}” lies outside the folder of INDEX.md and is not opened.`, entry.fileSpan));
     }

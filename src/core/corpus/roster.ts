@@ -1,4 +1,5 @@
 import { error, type Problem } from '../text/problem';
+import type { DayOrder } from './rosterDates';
 import type { Span } from '../text/span';
 
 /** An article as INDEX.md lists it. Its span is the row, item, heading or line that does. */
@@ -12,8 +13,10 @@ export interface RosterEntry extends Span {
   /** The path leads out of the folder: to be shown, never to be followed. */
   readonly outside: boolean;
   readonly title?: string;
-  /** A label for people; see `plainPublisher` for what of it is a publisher's name. */
+  /** A label for people. */
   readonly source?: string;
+  /** The publisher that the source is, where it is plainly one: a name that a header or a label calls the source, or that can be nothing else. */
+  readonly publisher?: string;
   /** ISO 8601 date or date-time, where the words state one. */
   readonly date?: string;
   /** The date in the words of INDEX.md. */
@@ -36,6 +39,10 @@ export interface Column {
   readonly role: ColumnRole;
   /** The cells name the files; a column of another role does where headlines link to them. */
   readonly holdsFile: boolean;
+  /** Of a source: that its header calls it so, that what it holds makes one think so, or that it is no publisher even where it is a name. */
+  readonly stands?: 'stated' | 'guessed' | 'label';
+  /** Of a date: how the header says that its digits are to be read. */
+  readonly order?: DayOrder;
 }
 
 /** A table, a list or a run of other places that list articles: where further ones can be added. */

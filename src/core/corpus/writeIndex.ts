@@ -1,16 +1,16 @@
-import { detectEol } from '../text/edits';
+import { applyEdits, detectEol } from '../text/edits';
 import { escapeMarkdown } from './markdownText';
-import { folderOf } from './paths';
 import { readIndex } from './readIndex';
 import { readMarkdown } from './markdown';
-import { fileLink } from './writeFields';
-import { byline, linePrefix, listItems, writeLine } from './writeItem';
-import { newTable, tableRows } from './writeTable';
-import type { MarkdownDocument, MarkdownItem, MarkdownTable } from './markdown';
+import { newTable, tableWriter } from './writeTable';
+import { recordWriter } from './writeRecord';
+import { chooseTargets } from './writeTargets';
+import type { MarkdownDocument, MarkdownTable } from './markdown';
 import type { NewEntry } from './newEntry';
-import type { Listing, Roster } from './roster';
+import type { Roster, RosterEntry } from './roster';
+import type { Manner, StatedField } from './writeRecord';
+import type { Target } from './writeTargets';
 import type { TextEdit } from '../text/edits';
-import type { Span } from '../text/span';
 
 export type { NewEntry } from './newEntry';
 
@@ -28,96 +28,121 @@ export function addEntry(markdown: string, entry: NewEntry): TextEdit[] {
   return addEntries(markdown, [entry]);
 }
 
+/** The manners in which an article is listed, from the neighbours' own to the plainest; `apart` is a new table at the end. */
+const MANNERS: readonly (Manner | 'apart')[] = ['like', 'linked', 'plain', 'apart'];
+
 /**
- * The edits of INDEX.md that list more articles: rows or items behind the last of the listing that they belong to (the last one
- * that lists files of their folder, else the last one), in the style of their neighbours; a new table at the end where there is no
- * listing. Every other byte stays. Offsets are UTF-16 code units into `markdown`.
+ * The edits of INDEX.md that list more articles: rows, items or records in the shape of their neighbours, behind the last one that lists an
+ * article where they belong (see `chooseTargets`); a new table at the end where there is no listing. They insert whole lines, so that every
+ * other one stays as it is. What is written is read back: an article that would be misread in one manner is listed in a plainer one. Offsets are
+ * UTF-16 code units into `markdown`.
  */
 export function addEntries(markdown: string, entries: readonly NewEntry[]): TextEdit[] {
   if (entries.length === 0) return [];
-  const document = readMarkdown(markdown);
-  const roster = readIndex(markdown);
-  const targets = new Map<Listing | null, NewEntry[]>();
-  const targetOf = chooseListing(markdown, roster);
-  for (const entry of entries) {
-    const target = targetOf(entry);
-    const own = targets.get(target);
-    if (own) own.push(entry);
-    else targets.set(target, [entry]);
-  }
-  return [...targets].map(([listing, own]) => (listing ? addTo(markdown, document, listing, own) : appendTable(markdown, document.start, own)));
-}
-
-function chooseListing(markdown: string, roster: Roster): (entry: NewEntry) => Listing | null {
-  const lists = roster.listings.filter((listing) => listing.entries.length > 0 && (listing.kind !== 'lines' || beginsWithFile(markdown, listing)));
-  const ofFolder = new Map(lists.flatMap((listing) => listing.entries.map(({ file }) => [folderOf(file), listing] as const)));
-  const last = lists.at(-1) ?? roster.listings.findLast((listing) => listing.kind === 'table') ?? null;
-  return (entry) => ofFolder.get(folderOf(entry.file)) ?? last;
-}
-
-/** Lines of prose, and those of records of several lines, are no pattern for others. */
-function beginsWithFile(markdown: string, { rows, entries }: Listing): boolean {
-  return !/[\p{L}\p{N}]/u.test(markdown.slice(rows.at(-1)!.start, entries.at(-1)!.fileSpan.start));
-}
-
-function addTo(markdown: string, document: MarkdownDocument, listing: Listing, entries: readonly NewEntry[]): TextEdit {
-  const eol = eolNear(markdown, listing);
-  const sameBlock = (block: Span): boolean => block.start === listing.start;
-  switch (listing.kind) {
-    case 'table': {
-      const table = document.blocks.find((block): block is MarkdownTable => block.kind === 'table' && sameBlock(block))!;
-      const prefix = linePrefix(markdown, table.start);
-      return insertAfter(listing.end, tableRows(markdown, listing, table, entries).map((row) => eol + prefix + row));
-    }
-    case 'list': {
-      const starts = new Set(listing.rows.map((row) => row.start));
-      const items = document.blocks.filter((block): block is MarkdownItem => block.kind === 'item' && starts.has(block.start)).slice(-listing.rows.length);
-      const { lines, blank } = listItems(markdown, document, items, entries);
-      return insertAfter(listing.end, lines.map((line) => eol + (blank ? eol : '') + line));
-    }
-    case 'headings': {
-      const level = headingLevel(document, listing);
-      const end = sectionEnd(document, listing);
-      return insertAfter(end, entries.map((entry) => writeHeading(level, entry).map((line) => eol + eol + line).join('')));
-    }
-    case 'lines': {
-      const blank = listing.rows.length > 1 && /\n\r?\n/.test(markdown.slice(listing.rows.at(-2)!.end, listing.rows.at(-1)!.start));
-      return insertAfter(listing.end, entries.map((entry) => eol + (blank ? eol : '') + writeLine(markdown, document, listing.rows, entry)));
-    }
+  const page: Page = { markdown, document: readMarkdown(markdown), roster: readIndex(markdown) };
+  const chosen = chooseTargets(markdown, page.roster);
+  const places = entries.map((entry): Place => ({ entry, target: chosen(entry), manner: 0, states: new Set() }));
+  for (;;) {
+    const edits = write(page, places);
+    const misread = misreadIn(page, edits);
+    const wrong = places.filter((place) => mannerOf(place) !== 'apart' && misread(place));
+    if (wrong.length === 0) return edits;
+    for (const place of wrong) place.manner++;
   }
 }
 
-function insertAfter(at: number, parts: readonly string[]): TextEdit {
-  return { start: at, end: at, text: parts.join('') };
+interface Page {
+  readonly markdown: string;
+  readonly document: MarkdownDocument;
+  readonly roster: Roster;
 }
 
-/** The line break of the neighbours: the one before the listing's last row, else what most lines end in. */
-function eolNear(markdown: string, listing: Listing): string {
-  const start = listing.rows.at(-1)?.start ?? listing.end;
-  const at = markdown.lastIndexOf('\n', start - 1);
-  if (at < 0) return detectEol(markdown);
-  return markdown[at - 1] === '\r' ? '\r\n' : '\n';
+/** Where and how an article is listed. */
+interface Place {
+  readonly entry: NewEntry;
+  readonly target: Target | null;
+  manner: number;
+  states: ReadonlySet<StatedField>;
 }
 
-function headingLevel(document: MarkdownDocument, listing: Listing): number {
-  const start = listing.rows.at(-1)!.start;
-  const heading = document.blocks.find((block) => block.kind === 'heading' && block.start === start);
-  return heading?.kind === 'heading' ? heading.level : 2;
+function mannerOf({ target, manner }: Place): Manner | 'apart' {
+  return target === null ? 'apart' : MANNERS[manner]!;
 }
 
-/** The end of what stands under the listing's last heading. */
-function sectionEnd(document: MarkdownDocument, listing: Listing): number {
-  const at = document.blocks.findIndex((block) => block.start === listing.rows.at(-1)!.start);
-  let end = listing.end;
-  for (let i = at + 1; i < document.blocks.length && document.blocks[i]!.kind !== 'heading'; i++) end = Math.max(end, document.blocks[i]!.end);
-  return end;
+function write(page: Page, places: readonly Place[]): TextEdit[] {
+  const byAnchor = new Map<unknown, Place[]>();
+  for (const place of places) {
+    if (mannerOf(place) === 'apart') continue;
+    const key = place.target!.anchor ?? place.target!.listing;
+    const own = byAnchor.get(key);
+    if (own) own.push(place);
+    else byAnchor.set(key, [place]);
+  }
+  // Where lists end in one place the inner one goes on first.
+  const inner = [...byAnchor.values()].sort((a, b) => startOf(b[0]!) - startOf(a[0]!));
+  const edits = inner.map((own) => addTo(page, own[0]!.target!, own));
+  const apart = places.filter((place) => mannerOf(place) === 'apart').map(({ entry }) => entry);
+  return apart.length === 0 ? edits : [...edits, appendTable(page.markdown, page.document.start, apart)];
 }
 
-function writeHeading(level: number, entry: NewEntry): string[] {
-  const title = entry.title?.trim() ?? '';
-  const heading = `${'#'.repeat(level)} ${fileLink(title === '' ? entry.file : title, entry.file)}`;
-  const facts = byline(entry);
-  return facts === '' ? [heading] : [heading, facts];
+function startOf({ target }: Place): number {
+  return target!.anchor?.start ?? target!.listing.start;
+}
+
+function addTo({ markdown, document }: Page, target: Target, places: readonly Place[]): TextEdit {
+  const { kind, start } = target.listing;
+  const table = kind === 'table' ? document.blocks.find((block): block is MarkdownTable => block.kind === 'table' && block.start === start)! : null;
+  const writer = table ? tableWriter(markdown, target, table) : recordWriter(markdown, document, target);
+  const lines: string[] = [];
+  let count = 0;
+  for (const place of places) {
+    const written = writer.write(place.entry, count + 1, mannerOf(place) as Manner);
+    place.states = written?.states ?? new Set();
+    if (!written) continue;
+    count++;
+    for (const line of written.lines) lines.push(line);
+  }
+  return insertLines(markdown, writer.end, lines);
+}
+
+/** Inserts lines behind the one that holds `at`, with its line break. A last line without a break stays the last one without. */
+function insertLines(markdown: string, at: number, lines: readonly string[]): TextEdit {
+  const breaks = /\r\n|\r|\n/g;
+  breaks.lastIndex = at;
+  const found = breaks.exec(markdown);
+  if (found) return { start: breaks.lastIndex, end: breaks.lastIndex, text: lines.map((line) => line + found[0]).join('') };
+  const eol = detectEol(markdown);
+  return { start: markdown.length, end: markdown.length, text: lines.map((line) => eol + line).join('') };
+}
+
+/** Which places are misread after the edits: all, where an older entry is. */
+function misreadIn({ markdown, roster }: Page, edits: readonly TextEdit[]): (place: Place) => boolean {
+  const after = new Map(readIndex(applyEdits(markdown, edits)).entries.map((entry) => [keyOf(entry.file), entry]));
+  const isKept = roster.entries.every((entry) => {
+    const now = after.get(keyOf(entry.file));
+    return now !== undefined && said(now) === said(entry);
+  });
+  return (place) => {
+    const now = after.get(keyOf(place.entry.file));
+    return !isKept || now === undefined || (mannerOf(place) !== 'plain' && !saysOnly(now, place));
+  };
+}
+
+function keyOf(file: string): string {
+  return file.normalize('NFC');
+}
+
+function said({ title, source, writtenDate, url, notes, groups }: RosterEntry): string {
+  return JSON.stringify([title, source, writtenDate, url, notes, groups]);
+}
+
+/** Whether an entry says nothing of an article but what is known of it, and all that it was written to say. */
+function saysOnly(now: RosterEntry, { entry, states }: Place): boolean {
+  const isRight = (field: StatedField, read: string | undefined, known: string | undefined): boolean => (read === undefined ? !states.has(field) : read === known);
+  // A date in digits may be one that cannot be told from another without its neighbours.
+  const day = now.date?.slice(0, 10) ?? (now.writtenDate === undefined ? undefined : entry.date?.slice(0, 10));
+  return isRight('title', now.title, entry.title) && isRight('source', now.source, entry.source) && isRight('date', day, entry.date?.slice(0, 10))
+    && (now.notes ?? entry.notes) === entry.notes && (now.url ?? entry.url) === entry.url;
 }
 
 /** A new table behind everything else; before it where the page ends in something unclosed that would swallow the table. */

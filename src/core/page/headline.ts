@@ -3,6 +3,7 @@ import { isCaption } from './caption';
 import { contentWords } from './cohesion';
 import { findPrintedDate } from './dates';
 import type { BlockFeatures } from './lineFeatures';
+import { isLabelled } from './pageHead';
 import type { Story } from './story';
 
 const LONGEST = 220;
@@ -20,19 +21,20 @@ const ALONE = 0.2;
 /**
  * The index of the block that is the story's headline, or -1. Candidates stand before the running text (or are its first lines), look like a
  * headline and share words with the story; of equal lines the one nearest the story wins.
+ * @param from the first block that is looked at
  */
-export function findHeadline(text: string, story: Story): number {
+export function findHeadline(text: string, story: Story, from: number): number {
   const first = story.top;
   if (story.inStory.indexOf(true) < 0) return -1;
   const words = storyWords(text, story);
   const counts = countFolded(story.features, first + 2);
   let best = -1;
   let bestScore = LEAST_SCORE;
-  for (let index = 0; index < first + 2 && index < story.blocks.length; index++) {
+  for (let index = from; index < first + 2 && index < story.blocks.length; index++) {
     const features = story.features[index];
     if (features === undefined || !hasHeadlineShape(text, story, index)) continue;
     if (index >= first && (story.inStory[first] !== true || !opensStory(story, index))) continue;
-    const score = scoreCandidate(features, words, distance(story, index, first), (counts.get(features.folded) ?? 1) > 1) - (index >= first ? 0.15 : 0) + (index === 0 && first === 1 ? ALONE : 0);
+    const score = scoreCandidate(features, words, distance(text, story, index, first), (counts.get(features.folded) ?? 1) > 1) - (index >= first ? 0.15 : 0) + (index === from && first === from + 1 ? ALONE : 0);
     if (score >= bestScore) [best, bestScore] = [index, score];
   }
   return best;
@@ -46,6 +48,7 @@ function hasHeadlineShape(text: string, story: Story, index: number): boolean {
   if (/[^.]\.$/.test(line) && !/\b\p{Lu}\.$/u.test(line)) return false;
   if (features.words > MOST_QUOTED && /[^.]\.["'”’»)]{1,2}$/.test(line)) return false;
   if (isCaption(line) || features.separators > 2) return false;
+  if (isLabelled(text, block)) return false;
   const byline = readByline(text, block);
   return !(byline?.isCertain === true) && !(findPrintedDate(text, block) !== null && features.words < 8);
 }
@@ -56,12 +59,14 @@ function opensStory(story: Story, index: number): boolean {
   return next !== undefined && story.inStory[index + 1] === true && next.words > 12 && next.endsSentence && story.inStory.indexOf(true) === index;
 }
 
-/** Blocks between a candidate and the story that a reader would have to skip; bylines, captions and buttons are short. */
-function distance(story: Story, index: number, first: number): number {
+/** Blocks between a candidate and the story that a reader would have to skip; bylines, however long, captions and buttons are short. */
+function distance(text: string, story: Story, index: number, first: number): number {
   let blocks = 0;
   for (let at = index + 1; at < first && blocks < 40; at++) {
     const features = story.features[at];
-    blocks += features === undefined || features.cue !== null || features.words <= 3 ? 0.25 : 1;
+    const block = story.blocks[at];
+    const isShort = features === undefined || block === undefined || features.cue !== null || features.words <= 3 || readByline(text, block)?.isCertain === true;
+    blocks += isShort ? 0.25 : 1;
   }
   return blocks;
 }

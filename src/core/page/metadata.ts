@@ -3,14 +3,15 @@ import { readByline, type Byline } from './byline';
 import { readCredit, type Credit } from './credit';
 import { findPrintedDate } from './dates';
 import { detectLanguage } from './language';
-import { isProperName, isPublisher } from './newsNames';
+import { isAgency, isProperName, isPublisher } from './newsNames';
 import type { Evidence, Metadata, MetadataField, PageContext, ZoneKind } from './page';
+import { readHeadLine } from './pageHead';
 import type { Part } from './parts';
 import { readSourceLink } from './sourceLink';
 
 /** What a page states about its article, read from the parts of its zones; then what the context adds or overrules. */
 export function readMetadata(text: string, parts: readonly Part[], context: PageContext): Metadata {
-  const bylines = readAll(parts, 'byline', part => readByline(text, part));
+  const bylines = readAll(parts, 'byline', part => readSignature(text, part));
   const credits = readAll(parts, 'credit', part => readCredit(text, part));
   const dateline = parts.find(part => part.zone === 'dateline');
   const quote = (span: Span): Evidence => ({ value: text.slice(span.start, span.end).replace(/\s+/g, ' '), start: span.start, end: span.end });
@@ -38,6 +39,18 @@ export function readMetadata(text: string, parts: readonly Part[], context: Page
   return overrule(stated, context);
 }
 
+/** A byline, or a line that says by a label what it names. */
+function readSignature(text: string, part: Part): Byline | null {
+  const byline = readByline(text, part);
+  const line = readHeadLine(text, part);
+  if (line === null) return byline;
+  const nothing: Byline = { authors: [], contributors: [], agency: null, publisher: null, published: null, isCertain: true };
+  const value = text.slice(line.value.start, line.value.end);
+  if (line.role === 'source') return isAgency(value) ? { ...nothing, agency: line.value } : { ...nothing, publisher: line.value };
+  if (byline === null && line.role === 'date') return { ...nothing, published: findPrintedDate(text, line.value) };
+  return byline === null && line.role === 'author' && isProperName(value) ? { ...nothing, authors: [line.value] } : byline;
+}
+
 /** A dateline that gives the whole day says when the story was filed. */
 function datelineDate(text: string, dateline: Part | undefined): Evidence | null {
   const date = dateline === undefined ? null : findPrintedDate(text, dateline);
@@ -61,14 +74,27 @@ function languageSample(parts: readonly Part[]): readonly Part[] {
 const SECTION = /(?<!\s)\s+[–—|-]\s+(?:national|world|international|politics|business|sports?|opinion|local|canada|canada news|u\.s\.|us news|uk news|world news|news|entertainment|lifestyle|health|technology|tech|science|travel|money|economy|culture|arts|environment|video)$/i;
 const SUFFIX = /(?<!\s)\s+[–—|-]\s+([^–—|]{2,50})$/;
 
-/** The headline without the section or site that a page's title carries behind it. */
+/** The headline without the label or the signs of a heading before it, and the section or site that a page's title carries behind it. */
 function headlineSpan(text: string, parts: readonly Part[]): Span | null {
-  const part = parts.find(({ zone }) => zone === 'headline');
+  const part = headlinePart(text, parts);
   if (part === undefined) return null;
   const line = text.slice(part.start, part.end);
   const suffix = SUFFIX.exec(line);
   const cut = SECTION.exec(line)?.index ?? (suffix !== null && isPublisher(suffix[1] ?? '') ? suffix.index : line.length);
   return { start: part.start, end: part.start + cut };
+}
+
+/** Signs of a heading in Markdown. */
+const HEADING_SIGNS = /^#{1,6}\s+(?=\S)/;
+
+function headlinePart(text: string, parts: readonly Part[]): Span | undefined {
+  const part = parts.find(({ zone }) => zone === 'headline');
+  if (part === undefined) return undefined;
+  const line = readHeadLine(text, part);
+  if (line?.role === 'title') return line.value;
+  const signs = HEADING_SIGNS.exec(text.slice(part.start, part.end))?.[0].length ?? 0;
+  const closing = signs === 0 ? 0 : /(?<!\s)\s+#+$/.exec(text.slice(Math.max(part.start, part.end - 20), part.end))?.[0].length ?? 0;
+  return { start: part.start + signs, end: part.end - closing };
 }
 
 function findPublisher(text: string, parts: readonly Part[], bylines: readonly Byline[], credits: readonly Credit[]): Span | null {
@@ -106,7 +132,7 @@ function isSourceLine(text: string, part: Part, linked: string | null): boolean 
 }
 
 function titleSite(text: string, parts: readonly Part[]): Span | null {
-  const part = parts.find(({ zone }) => zone === 'headline');
+  const part = headlinePart(text, parts);
   if (part === undefined) return null;
   const match = SUFFIX.exec(text.slice(part.start, part.end));
   const name = match?.[1];

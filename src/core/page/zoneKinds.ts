@@ -1,3 +1,4 @@
+import { foldLine } from '../text/folding';
 import { readByline } from './byline';
 import { isCaption } from './caption';
 import { readDatelineLine } from './dateline';
@@ -5,6 +6,7 @@ import { readCredit } from './credit';
 import { findHeadline } from './headline';
 import { isAgency, isProperName } from './newsNames';
 import { isStoryLink } from './notices';
+import { headLength, readHeadLine } from './pageHead';
 import type { ZoneKind } from './page';
 import { readSourceLink } from './sourceLink';
 import { findStandfirst } from './standfirst';
@@ -17,15 +19,19 @@ const REACH_AFTER = 5;
 const EDGE = 4;
 
 /** The zone of every block, by the story's region and what each line says. */
-export function labelBlocks(text: string, story: Story): ZoneKind[] {
+export function labelBlocks(text: string, page: Story): ZoneKind[] {
+  const head = headLength(text, page.blocks);
+  const story = withoutHead(page, head);
   const kinds = story.inStory.map((inStory): ZoneKind => (inStory ? 'body' : 'boilerplate'));
   markRelated(story, kinds);
   const first = story.inStory.indexOf(true);
   if (first < 0) return kinds;
   const last = story.inStory.lastIndexOf(true);
-  const headline = findHeadline(text, story);
+  const titled = titleInHead(text, story, head);
+  const headline = titled >= 0 ? titled : findHeadline(text, story, head);
   if (headline >= 0) kinds[headline] = 'headline';
   markFront(text, story, kinds, headline, story.top);
+  for (let index = 0; index < head; index++) if (index !== headline) kinds[index] = headKind(text, story, index);
   markCopies(story, kinds, headline, first);
   const standfirst = findStandfirst(text, story, headline);
   if (kinds[standfirst] === 'boilerplate') kinds[standfirst] = 'body';
@@ -33,6 +39,32 @@ export function labelBlocks(text: string, story: Story): ZoneKind[] {
   markEnd(text, story, kinds, last);
   trimRelated(story, kinds);
   return kinds;
+}
+
+/** The story begins behind the head that was put above the page. */
+function withoutHead(story: Story, head: number): Story {
+  if (head === 0) return story;
+  const inStory = story.inStory.map((isIn, index) => isIn && index >= head);
+  return { ...story, inStory, top: story.top < head ? inStory.indexOf(true) : story.top };
+}
+
+/** The headline that the head names: where it is printed above the story, else its line in the head; -1 where it names none. */
+function titleInHead(text: string, story: Story, head: number): number {
+  for (let index = 0; index < head; index++) {
+    const block = story.blocks[index];
+    const line = block === undefined ? null : readHeadLine(text, block);
+    if (line?.role !== 'title') continue;
+    const title = foldLine(text.slice(line.value.start, line.value.end));
+    const printed = story.features.slice(0, story.top + 2).findIndex(({ folded }, at) => at >= head && folded === title);
+    return printed >= 0 ? printed : index;
+  }
+  return -1;
+}
+
+function headKind(text: string, story: Story, index: number): ZoneKind {
+  const block = story.blocks[index];
+  const role = block === undefined ? undefined : readHeadLine(text, block)?.role;
+  return role === 'source' || role === 'date' || role === 'author' ? 'byline' : 'boilerplate';
 }
 
 /** The headline printed again above the story is a link or a picture's title. */
@@ -110,7 +142,7 @@ function isLinked(text: string, story: Story, name: string): boolean {
 function markLine(text: string, story: Story, kinds: ZoneKind[], index: number, mayBeCaption: boolean): void {
   const [block, features] = [story.blocks[index], story.features[index]];
   if (block === undefined || features === undefined || isFurniture(features.cue?.kind)) return;
-  if (readByline(text, block)?.isCertain === true) kinds[index] = 'byline';
+  if (readByline(text, block)?.isCertain === true || readHeadLine(text, block)?.role === 'source') kinds[index] = 'byline';
   else if (readDatelineLine(text, block) !== null) kinds[index] = 'dateline';
   else if (mayBeCaption && features.words >= 2 && isCaption(text.slice(block.start, block.end))) kinds[index] = 'caption';
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnalysisContext } from '../../core/analysis';
 import { sidecarName } from '../../core/corpus/paths';
-import { plainPublisher } from '../../core/corpus/publisher';
 import type { Roster, RosterEntry } from '../../core/corpus/roster';
 import type { Registry } from '../../core/entities/entity';
 import { type CorpusEngine, INDEX_NAME, NEVER_READ, readCorpus, REGISTRY_NAME, textsOf } from './corpusState';
@@ -115,10 +114,9 @@ export class Corpus {
 
   contextOf(file: string): Omit<AnalysisContext, 'id'> {
     const entry = this.state.byFile.get(file);
-    const publisher = plainPublisher(entry?.source);
     return {
       ...(entry?.date === undefined ? {} : { published: entry.date }),
-      ...(publisher === undefined ? {} : { publisher }),
+      ...(entry?.publisher === undefined ? {} : { publisher: entry.publisher }),
       registry: this.state.registry,
     };
   }

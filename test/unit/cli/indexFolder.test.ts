@@ -79,6 +79,13 @@ describe('pressmark index', function () {
     assert.match(err, /^pressmark: INDEX\.md:2:3: .*listed twice.*\npressmark: INDEX\.md:3:3: .*does not exist.*\n$/);
   });
 
+  it('tells the places of thousands of missing files in one go', () => {
+    folder = new Folder({ 'INDEX.md': Array.from({ length: 5_000 }, (_, i) => `- gone-${i}.txt\n`).join('') });
+    const { code, err } = command.run(folder.path, ['index', '.']);
+    assert.equal(code, 0);
+    assert.match(err, /^pressmark: INDEX\.md:5000:3: “gone-4999\.txt” does not exist\.$/m);
+  });
+
   it('writes nothing in a dry run or where it is not a folder', () => {
     folder = new Folder({ 'a.txt': FERRY });
     assert.match(command.run(folder.path, ['index', '--dry-run', '.']).out, /would be written with 1 article$/m);

@@ -172,14 +172,55 @@ describe('pressmark, on whatever is called .txt', function () {
   describe('follows symbolic links', function () {
     if (!POSIX) return;
 
-    it('to a file, and to one outside the folder', () => {
-      folder = new Folder({ 'elsewhere/ferry.txt': FERRY, 'corpus/strike.txt': STRIKE });
+    it('to a file in the folder, and to whatever is named', () => {
+      folder = new Folder({ 'elsewhere/ferry.txt': FERRY, 'corpus/kept/strike.txt': STRIKE });
+      symlinkSync(path.join('kept', 'strike.txt'), folder.join('corpus/again.txt'));
       symlinkSync(path.join('..', 'elsewhere', 'ferry.txt'), folder.join('corpus/linked.txt'));
-      const { code, out } = run('annotate', 'corpus');
+      symlinkSync('elsewhere', folder.join('named'));
+      const { code, out } = run('annotate', 'corpus/again.txt', 'corpus/linked.txt', 'named');
       assert.equal(code, 0);
-      assert.match(out, /^corpus\/linked\.txt: /m);
+      assert.match(out, /^corpus\/again\.txt: .*\ncorpus\/linked\.txt: .*\nnamed\/ferry\.txt: /);
       assert.match(folder.read('corpus/linked.annotations.yaml'), /file: linked\.txt/);
       assert.throws(() => folder.read('elsewhere/linked.annotations.yaml'));
+      assert.match(run('annotate', 'corpus').out, /^corpus\/again\.txt: /m);
+    });
+
+    it('but shows one that leads out of the folder, and neither opens nor lists it', () => {
+      folder = new Folder({ 'elsewhere/ferry.txt': FERRY, 'elsewhere/strike.txt': STRIKE, 'corpus/own.txt': STRIKE });
+      symlinkSync(path.join('..', 'elsewhere', 'ferry.txt'), folder.join('corpus/linked.txt'));
+      symlinkSync(path.join('..', 'elsewhere'), folder.join('corpus/below'));
+      const { code, out, err } = run('annotate', 'corpus');
+      assert.equal(code, 0);
+      assert.match(err, /^pressmark: corpus\/linked\.txt leads out of the folder by a symbolic link and is not opened\.$/m);
+      assert.match(out, /^1 article: 1 sidecar written/m);
+      assert.match(run('index', 'corpus').err, /^pressmark: corpus\/linked\.txt leads out/m);
+      assert.doesNotMatch(folder.read('corpus/INDEX.md'), /linked|below/);
+      folder.write('corpus/INDEX.md', '- own.txt\n- linked.txt\n- below/strike.txt\n');
+      const listed = run('annotate', 'corpus');
+      assert.match(listed.err, /^pressmark: corpus\/linked\.txt leads out .*\npressmark: corpus\/below\/strike\.txt leads out .*\n$/);
+      assert.match(run('index', 'corpus').err, /^pressmark: corpus\/INDEX\.md:2:3: “linked\.txt” leads out .*\npressmark: corpus\/INDEX\.md:3:3: “below\/strike\.txt” leads out /);
+      assert.equal(run('check', 'corpus').code, 0);
+      for (const file of ['elsewhere/ferry', 'elsewhere/strike', 'corpus/linked']) assert.throws(() => folder.read(`${file}.annotations.yaml`), file);
+    });
+
+    it('and goes as far as the folder that is named, or that of INDEX.md above it', () => {
+      folder = new Folder({ 'shared/ferry.txt': FERRY, 'corpus/INDEX.md': '- ferry.txt\n', 'corpus/part/own.txt': STRIKE, 'corpus/store/kept.txt': STRIKE });
+      symlinkSync(path.join('..', 'shared', 'ferry.txt'), folder.join('corpus/ferry.txt'));
+      symlinkSync(path.join('..', 'store', 'kept.txt'), folder.join('corpus/part/again.txt'));
+      assert.match(run('annotate', '.', 'corpus').out, /^corpus\/ferry\.txt: /m);
+      assert.match(run('annotate', 'corpus').err, /corpus\/ferry\.txt leads out/);
+      assert.match(run('annotate', 'corpus/part').out, /^corpus\/part\/again\.txt: /m);
+    });
+
+    it('but writes through none that leads out', () => {
+      folder = new Folder({ 'elsewhere/ferry.txt': FERRY, 'elsewhere/notes.md': 'Mine.\n', 'corpus/ferry.txt': STRIKE });
+      run('annotate', 'elsewhere/ferry.txt');
+      const sidecar = folder.read('elsewhere/ferry.annotations.yaml');
+      symlinkSync(path.join('..', 'elsewhere', 'ferry.annotations.yaml'), folder.join('corpus/ferry.annotations.yaml'));
+      symlinkSync(path.join('..', 'elsewhere', 'notes.md'), folder.join('corpus/INDEX.md'));
+      refused(run('annotate', 'corpus/ferry.txt'), /^pressmark: corpus\/ferry\.annotations\.yaml leads out of the folder by a symbolic link and is left as it is\./);
+      refused(run('index', 'corpus'), /^pressmark: corpus\/INDEX\.md leads out of the folder/);
+      assert.deepEqual([folder.read('elsewhere/ferry.annotations.yaml'), folder.read('elsewhere/notes.md')], [sidecar, 'Mine.\n']);
     });
 
     it('but names one that leads nowhere or back to itself', () => {

@@ -57,10 +57,11 @@ describe('INDEX.md as people write it', () => {
       ['lines with a sign before them', '• [Strike ends](a.txt) – The Bell\n', '• [Calm](b.txt) – Coast Press\n'],
       ['a source with its agency in brackets', '- The Bell (3 March 2026) – [Strike ends](a.txt)\n', '- Coast Press (The Wire) (5 April 2026) – [Harbour reopens \\| at last](new%20day.txt)\n'],
       ['cells between tabs', '|\tFile\t|\tSource\t|\n|\t---\t|\t---\t|\n|\ta.txt\t|\tBell\t|\n', '|\tb.txt\t|\tCoast Press\t|\n'],
+      ['cells between tabs and no bars', 'file\tplace\tsource\tdate\na.txt\tOslo\tBell\t2026-03-02\n', 'b.txt\t\tCoast Press\t\n'],
       ['a table without the line under its header', '| File | Source |\n| a.txt | Bell |\n', '| b.txt | Coast Press |\n'],
       ['a table that begins the file', '\uFEFF| File |\n|-|\n| a.txt |\n', '| zz.txt |\n'],
       ['times in a column of their own', '| File | Date | Time |\n|-|-|-|\n| a.txt | 2026-03-02 | 14:15 |\n', '| t.txt | 2026-04-05 | 06:07+02:00 |\n'],
-      ['definitions', '[Strike](a.txt)\n: The Bell, 3 March 2026\n', '[zz.txt](zz.txt)\n'],
+      ['definitions', '[Strike](a.txt)\n: The Bell, 3 March 2026\n', '\n[zz.txt](zz.txt)\n'],
     ] as const) {
       it(style, () => {
         const entry = [NEW, { file: 't.txt', date: '2026-04-05T06:07+02:00' }, { file: 'zz.txt' }, { file: 'b.txt', title: 'Calm', source: 'Coast Press' }]
@@ -71,7 +72,13 @@ describe('INDEX.md as people write it', () => {
 
     it('nothing that is another article’s: footnotes, comments, links', () => {
       for (const page of ['- [a](a.txt)[^1] – Bell\n', '- [a](a.txt) <!-- check --> – Bell\n']) {
-        assert.equal(added(page, { file: 'b.txt', source: 'Coast Press' }), `${page}- [b.txt](b.txt) – Coast Press\n`);
+        assert.equal(added(page, { file: 'b.txt', source: 'Coast Press' }), `${page}- [b](b.txt) – Coast Press\n`);
+      }
+    });
+
+    it('nothing where each column is a group, or each row a fact', () => {
+      for (const page of ['| Maren Courier | The Bell |\n|-|-|\n| a.txt | c.txt |\n', '| Field | Value |\n|-|-|\n| File | a.txt |\n| Source | Bell |\n']) {
+        assert.ok(added(page, { file: 'b.txt' }).startsWith(`${page}\n| # | File |`));
       }
     });
 

@@ -6,7 +6,7 @@ type Facts = Record<string, unknown>;
 
 /** What the entries say, without their places. */
 function entries(markdown: string): Facts[] {
-  return readIndex(markdown).entries.map(({ start: _s, end: _e, fileSpan: _f, href: _h, groups, outside, ...facts }) => ({
+  return readIndex(markdown).entries.map(({ start: _s, end: _e, fileSpan: _f, href: _h, publisher: _p, groups, outside, ...facts }) => ({
     ...facts, ...(groups.length > 0 ? { groups } : {}), ...(outside ? { outside } : {}),
   }));
 }
@@ -256,11 +256,11 @@ list: "[a](a.txt)"
       brackets: '[', closings: '](', images: '![', links: '[a](', angles: '<', comments: '<!--', ticks: '` `` ', emphasis: '*a _b ', quotations: '> ', items: '- ', numbers: '1. ',
       bars: '|', references: '[a]: ', entities: '&#', escapes: '\\', blanks: ' ', tabs: '\t', addresses: 'http://a ', dashes: '-', hashes: '#', words: 'a.txt ', dates: '1/', lines: '[a](a.txt)\n',
       wikis: '[[a ', footnotes: '[^1]', anchors: '<a href href ', loose: '[a](b.txt c', names: '(a.txt', quoted: '“a b c ', bold: '**a** ', days: 'accessed 2 March 2026 ', ranges: '2 - 3 ', labels: 'Source: a\n', records: 'File: a.txt\n',
-      definitions: 'a.txt\n: b\n', rows: '| a.txt | b |\n', separators: '|-|-|\n', breaks: '*a*  \n', commas: 'a.txt, ', groups: '**a**\n\n- b\n\n',
+      definitions: 'a.txt\n: b\n', rows: '| a.txt | b |\n', separators: '|-|-|\n', breaks: '*a*  \n', commas: 'a.txt, ', cells: 'a.txt\tb\n', tabbed: 'a.txt\t', facts: '| File | a.txt |\n', leads: 'covers 3 Nov 2025, ', 'labels behind commas': ', date: x', equals: 'a = ', attributes: '# {#a}', headlines: 'Aa bb, Cc – ', hyphens: 'A - b', 'code and lines': '`a`<br>b.txt<br>', groups: '**a**\n\n- b\n\n',
     })) {
       it(`reads a long run of ${name}`, () => {
         const run = unit.repeat(60_000 / unit.length);
-        for (const markdown of [run, `- ${run}`, `| File |\n|-|\n| ${run} |`, `# ${run}`]) readIndex(markdown);
+        for (const markdown of [run, `- ${run}`, `| File |\n|-|\n| ${run} |`, `# ${run}`, `| ${run.replaceAll('\n', ' ')} |\n|-|\n${'| a.txt |\n'.repeat(5_000)}`]) readIndex(markdown);
       });
     }
 

@@ -1,6 +1,5 @@
 import { strict as assert } from 'node:assert';
 import { findDate, findDates, parseDate } from '../../../src/core/corpus/rosterDates';
-import { dateStyle, writeDate } from '../../../src/core/corpus/writeFields';
 
 describe('Dates in INDEX.md', () => {
   it('reads what people write', () => {
@@ -9,12 +8,12 @@ describe('Dates in INDEX.md', () => {
       ['Monday, 2 March 2026', '2026-03-02'], ['Mon, Mar 2, 2026', '2026-03-02'], ['2-Mar-2026', '2026-03-02'], ['02.03.2026', '2026-03-02'], ['25/12/2025', '2025-12-25'], ['12/25/2025', '2025-12-25'], ['3/3/2026', '2026-03-03'],
       ['2026-03-02 14:15', '2026-03-02T14:15'], ['2026-03-02T14:15:30Z', '2026-03-02T14:15:30Z'], ['2026-03-02 14:15:30+02:00', '2026-03-02T14:15:30+02:00'], ['March 2, 2026 2:15 PM', '2026-03-02T14:15'],
       ['20260302', '2026-03-02'], ['2026年3月2日', '2026-03-02'], ['2026년 3월 2일', '2026-03-02'], ['2026\u201103\u201102', '2026-03-02'],
-      ['published 2026-03-02', '2026-03-02'], ['2026-03-02 (updated 2026-03-04)', '2026-03-02'],
+      ['published 2026-03-02', '2026-03-02'], ['first published on Monday, 2 March 2026', '2026-03-02'], ['2026, March 2', '2026-03-02'], ['2026-03-02 (updated 2026-03-04)', '2026-03-02'],
     ] as const) assert.equal(parseDate(written), iso, written);
   });
 
   it('leaves open what can be read two ways, is a range, or is no date', () => {
-    for (const written of ['3/4/2026', '2026', 'March 2026', '2026-13-01', '2026-02-30', '2–4 March 2026', '2026-03-02 to 2026-03-04', 'before 2026-03-02', 'c. 2 March 2026', '2026-03-02?', 'accessed 2 March 2026', 'March 2–4, 2026', '2 March – 4 March 2026', '2026-03', '20261345', 'n.d.', 'soon', '']) assert.equal(parseDate(written), undefined, written);
+    for (const written of ['3/4/2026', '2026', 'March 2026', '2026-13-01', '2026-02-30', '2–4 March 2026', '2026-03-02 to 2026-03-04', 'before 2026-03-02', 'c. 2 March 2026', '2026-03-02?', 'accessed 2 March 2026', '2 March 2026 (accessed)', 'event 2 March 2026', '2 March 2026 (est.)', 'perhaps 2 March 2026', 'vers 2 mars 2026', 'March 2–4, 2026', '2 March – 4 March 2026', '2026-03', '20261345', 'n.d.', 'soon', '']) assert.equal(parseDate(written), undefined, written);
   });
 
   it('finds a date in other words, with its weekday', () => {
@@ -40,13 +39,5 @@ describe('Dates in INDEX.md', () => {
     assert.equal(findDate('last updated: 5 May 2026'), null);
     const [aside] = findDates('Bell, accessed on 5 May 2026');
     assert.deepEqual([aside!.aside, aside!.start], [true, 6]);
-  });
-
-  it('writes dates in the style of others, so that they are read back', () => {
-    for (const iso of ['2026-03-02', '2026-05-12', '2026-09-30T04:05', '2026-03-02T14:15:30Z', '2026-03-02T14:15:30+02:00']) {
-      for (const written of ['2025-01-31', '31 January 2025', '31 Jan 2025', 'Jan. 31, 2025', 'January 31, 2025', 'anything']) assert.equal(parseDate(writeDate(iso, dateStyle(written))), iso, `${iso} as ${written}`);
-    }
-    assert.equal(writeDate('2026-03-02', dateStyle('Friday, 31 January 2025')), '2 March 2026');
-    assert.equal(writeDate('2026-03-02', dateStyle('Jan. 31, 2025')), 'Mar. 2, 2026');
   });
 });

@@ -93,6 +93,39 @@ describe('Writing INDEX.md', function () {
       assert.equal(added(page, { file: 'one/b.txt' }, { file: 'x.txt' }), page.replace('|[one/a.txt](one/a.txt)|\n', '|[one/a.txt](one/a.txt)|\n|[one/b.txt](one/b.txt)|\n') + '|[x.txt](x.txt)|\n');
     });
 
+    it('goes behind the last article, before sums and empty rows', () => {
+      const head = '| # | File | Source |\n|-|-|-|\n| 1 | a.txt | Bell |\n';
+      for (const tail of ['| **Total** | 1 file | |\n', '|  |  |  |\n|  |  |  |\n', 'Collected by hand.\n']) assert.equal(added(head + tail, FERRY), `${head}| 2 | ferry.txt | Maren Courier |\n${tail}`);
+    });
+
+    it('goes on counting in the steps and the form of the numbers, and never gives one twice', () => {
+      for (const [first, second, next] of [['01', '02', '03'], ['10', '20', '30'], ['2', '1', '3'], ['1', '7', '8'], ['A-001', 'A-002', 'A-003'], ['A-17', 'A-342', ''], ['x', 'y', ''], ['**1**', '**2**', '**3**'], ['1\\.', '2\\.', '3\\.']] as const) {
+        const page = `| ID | File |\n|-|-|\n| ${first} | a.txt |\n| ${second} | b.txt |\n`;
+        assert.equal(added(page, FERRY), `${page}|${next === '' ? '' : ` ${next}`} | ferry.txt |\n`);
+      }
+    });
+
+    it('writes cells with the marks that all cells of a column have', () => {
+      const page = '| File | Source | Date |\n|-|-|-|\n| **a.txt** | *Bell* | `2026-03-01` |\n| **b.txt** | *Dawn* | |\n';
+      assert.equal(added(page, FERRY, { file: 'c.txt' }), `${page}| **ferry.txt** | *Maren Courier* | \`2026-03-02\` |\n| **c.txt** | | |\n`);
+      assert.match(added('| File | Source |\n|-|-|\n| "a.txt" | *Bell* |\n| "b.txt" | Dawn |\n', FERRY), /\n\| "ferry\.txt" \| Maren Courier \|\n$/);
+    });
+
+    it('names files as the neighbours do, with spaces too', () => {
+      for (const [own, file] of [['a.txt', 'day two (1).txt'], ['`a.txt`', '`day two (1).txt`'], ['[a](<a.txt>)', '[day two (1)](<day two (1).txt>)'], ['[a.txt](./a.txt)', '[day two (1).txt](./day%20two%20%281%29.txt)'], ['<a.txt>', '<day two (1).txt>']]) {
+        const page = `| File |\n|-|\n| ${own} |\n`;
+        assert.equal(added(page, { file: 'day two (1).txt' }), `${page}| ${file} |\n`);
+      }
+      assert.match(added('| File |\n|-|\n| [open](a.txt) |\n| [open](b.txt) |\n', FERRY), /\n\| \[open\]\(ferry\.txt\) \|\n$/);
+    });
+
+    it('follows a form of dates only where all neighbours have it', () => {
+      for (const [first, second, date] of [['25.01.2026', '26.01.2026', '02.03.2026'], ['01/25/2026', '02/03/2026', '03/02/2026'], ['3 janvier 2026', '4 février 2026', '2 mars 2026'], ['25.01.2026', '26 Jan 2026', '2026-03-02'], ['02/03/2026', '04/05/2026', '2026-03-02']] as const) {
+        const page = `| File | Date |\n|-|-|\n| a.txt | ${first} |\n| b.txt | ${second} |\n`;
+        assert.equal(added(page, FERRY), `${page}| ferry.txt | ${date} |\n`);
+      }
+    });
+
     it('stays inside a quotation', () => {
       assert.equal(added('> | File |\n> | - |\n> | [a.txt](a.txt) |\n', { file: 'b.txt' }), '> | File |\n> | - |\n> | [a.txt](a.txt) |\n> | [b.txt](b.txt) |\n');
     });
@@ -118,8 +151,59 @@ describe('Writing INDEX.md', function () {
 
     it('adds to a loose, nested, numbered CRLF list', () => {
       const page = '1. Bell\r\n\r\n   1) [a](a.txt)\r\n\r\n   2) [b](b.txt)\r\n\r\n2. End\r\n';
-      assert.equal(added(page, { file: 'c.txt' }), '1. Bell\r\n\r\n   1) [a](a.txt)\r\n\r\n   2) [b](b.txt)\r\n\r\n   3) [c.txt](c.txt)\r\n\r\n2. End\r\n');
+      assert.equal(added(page, { file: 'c.txt' }), '1. Bell\r\n\r\n   1) [a](a.txt)\r\n\r\n   2) [b](b.txt)\r\n\r\n   3) [c](c.txt)\r\n\r\n2. End\r\n');
     });
+  });
+
+  describe('in the shape of the neighbours', () => {
+    for (const [shape, page, lines, entry] of [
+      ['labels in one item', '- **File:** a.txt **Source:** Dawn **Date:** 1 Mar 2026\n', '- **File:** ferry.txt **Source:** Maren Courier **Date:** 2 Mar 2026\n'],
+      ['labels between commas', '- file: a.txt, source: The Bell, date: 2026-03-01\n', '- file: ferry.txt, source: Maren Courier, date: 2026-03-02\n'],
+      ['labels in brackets, without what is not known', '- a.txt (source: The Bell, published: 1 Mar 2026, retrieved: 4 Mar 2026)\n', '- ferry.txt (source: Maren Courier, published: 2 Mar 2026)\n'],
+      ['remarks behind it', '- [a.txt](a.txt) · The Bell · 1 Mar 2026 · page 3\n', '- [ferry.txt](ferry.txt) · Maren Courier · 2 Mar 2026\n'],
+      ['a remark before the source', '- [Strike ends](a.txt) by Ana Roe, The Bell, 1 March 2026\n', '- [Ferry talks resume](ferry.txt), Maren Courier, 2 March 2026\n'],
+      ['a date of access', '- [a.txt](a.txt), The Bell, 2026-03-01 (accessed 2026-03-09)\n', '- [ferry.txt](ferry.txt), Maren Courier, 2026-03-02\n'],
+      ['a link to the web', '- [a.txt](a.txt) ([original](https://bell.example/a)), The Bell, 2026-03-01\n', '- [ferry.txt](ferry.txt), Maren Courier, 2026-03-02\n'],
+      ['numbers with a nought', '01. a.txt\n02. b.txt\n', '03. ferry.txt – Maren Courier, 2026-03-02\n'],
+      ['a record', 'File: a.txt\nSource: The Bell\nDate: 1 Mar 2026\n', '\nFile: ferry.txt\nSource: Maren Courier\nDate: 2 Mar 2026\n'],
+      ['records, between which a rule stands', 'File: a.txt\nSource: The Bell\n\n---\n\nFile: b.txt\nSource: Dawn\n', '\n---\n\nFile: ferry.txt\nSource: Maren Courier\n'],
+      ['a record with remarks, without what nobody knows', 'File: a.txt\nSource: The Bell\nWords: 300\nDate: 1 Mar 2026\n', '\nFile: b.txt\nSource: Dawn\n', { file: 'b.txt', source: 'Dawn' }],
+      ['records under their headlines', '## Strike ends\n\n**File:** a.txt\n**Source:** The Bell\n', '\n## Ferry talks resume\n\n**File:** ferry.txt\n**Source:** Maren Courier\n'],
+      ['headings with lists of facts', '## a.txt\n- **Source:** The Bell\n- **Date:** 2026-03-01\n', '\n## ferry.txt\n- **Source:** Maren Courier\n- **Date:** 2026-03-02\n'],
+      ['headings with numbers', '## 1. [Strike ends](a.txt)\nThe Bell, 1 March 2026\n', '\n## 2. [Ferry talks resume](ferry.txt)\nMaren Courier, 2 March 2026\n'],
+      ['items with lists of facts', '9. a.txt\n   - Source: The Bell\n   - Date: 1 March 2026\n', '10. ferry.txt\n    - Source: Maren Courier\n    - Date: 2 March 2026\n'],
+      ['items of several lines', '- a.txt\n  Source: The Bell\n  Date: 1 March 2026\n', '- ferry.txt\n  Source: Maren Courier\n  Date: 2 March 2026\n'],
+      ['nobody’s mark', '- a.txt ✓\n', '- ferry.txt – Maren Courier, 2026-03-02\n'],
+    ] as readonly (readonly [string, string, string, NewEntry?])[]) {
+      it(shape, () => {
+        assert.equal(added(page, entry ?? FERRY), page + lines);
+      });
+    }
+  });
+
+  describe('where groups have names', () => {
+    it('goes to the group of its source or its day, and else to the last, where it says its source', () => {
+      const page = '# Ferries\n\n## Maren Courier\n\n- [a.txt](a.txt), 2026-03-01\n\n## The Bell\n\n- [b.txt](b.txt), 2026-03-01\n';
+      assert.equal(added(page, FERRY), page.replace('(a.txt), 2026-03-01\n', '(a.txt), 2026-03-01\n- [ferry.txt](ferry.txt), 2026-03-02\n'));
+      assert.equal(added(page, { ...FERRY, source: 'Dawn' }), `${page}- [ferry.txt](ferry.txt), 2026-03-02 – Dawn\n`);
+      const days = '- 2 March 2026\n  - a.txt – Bell\n- 3 March 2026\n  - b.txt – Dawn\n';
+      assert.equal(added(days, FERRY), days.replace('Bell\n', 'Bell\n  - ferry.txt – Maren Courier, 2026-03-02\n'));
+    });
+
+    it('goes behind the rows of its group in a table', () => {
+      const page = '| File | Date |\n|-|-|\n| **Maren Courier** | |\n| a.txt | 2026-03-01 |\n| **The Bell** | |\n| b.txt | 2026-03-01 |\n';
+      assert.equal(added(page, FERRY), page.replace('| a.txt | 2026-03-01 |\n', '| a.txt | 2026-03-01 |\n| ferry.txt | 2026-03-02 |\n'));
+    });
+  });
+
+  it('inserts whole lines, so that no old line changes', () => {
+    for (const page of ['| File |\n|-|\n| a.txt |  \n', '- b.txt  \n', '- b.txt \t\r\n\r\nEnd', '- a.txt\r\n- b.txt\n', '- a.txt\n- b.txt\r\n', '- a.txt\r- b.txt\r', '> - a.txt  \n>\n> End\n']) {
+      const [edit] = addEntry(page, { file: 'c.txt' });
+      const last = page.lastIndexOf('.txt') + '.txt'.length;
+      const end = /\r\n|\r|\n/.exec(page.slice(last))!;
+      assert.equal(edit!.start, last + end.index + end[0].length);
+      assert.ok(edit!.text.endsWith(end[0]) && !/\r|\n/.test(edit!.text.slice(0, -end[0].length)), JSON.stringify(page));
+    }
   });
 
   it('adds a heading where headings list the articles, behind the last one’s section', () => {
