@@ -1,6 +1,6 @@
 import type { Analyser, Analysis } from '../core/analysis';
-import { shareEntities } from '../core/corpus/corpusEntities';
-import { parseDate } from '../core/corpus/rosterDates';
+import { shareEntities } from '../core/corpus/entities/corpusEntities';
+import { parseDate } from '../core/corpus/reading/rosterDates';
 import { slashed } from './corpusOnDisk';
 import { Failure, failureOf } from './failure';
 import { kindOf, readTextFile } from './files';

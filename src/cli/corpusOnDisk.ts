@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { AnalysisContext } from '../core/analysis';
 import { isArticleName } from '../core/corpus/paths';
-import { readIndex } from '../core/corpus/readIndex';
+import { readIndex } from '../core/corpus/reading/readIndex';
 import type { Roster, RosterEntry } from '../core/corpus/roster';
 import type { Registry } from '../core/entities/entity';
 import { readRegistry } from '../core/entities/registry/registry';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { entryOf, type NewEntry } from '../core/corpus/newEntry';
-import { addEntries, createIndex } from '../core/corpus/writeIndex';
+import { entryOf, type NewEntry } from '../core/corpus/writing/newEntry';
+import { addEntries, createIndex } from '../core/corpus/writing/writeIndex';
 import { readPage } from '../core/page/readPage';
 import { applyEdits } from '../core/text/edits';
 import { articlesIn, indexAbove, loadCorpus, slashed, INDEX_NAME, type DiskCorpus } from './corpusOnDisk';

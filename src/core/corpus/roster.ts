@@ -1,5 +1,5 @@
 import { error, type Problem } from '../text/problem';
-import type { DayOrder } from './rosterDates';
+import type { DayOrder } from './reading/rosterDates';
 import type { Span } from '../text/span';
 
 /** An article as INDEX.md lists it. Its span is the row, item, heading or line that does. */

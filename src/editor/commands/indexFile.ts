@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { entryOf, type NewEntry } from '../../core/corpus/newEntry';
+import { entryOf, type NewEntry } from '../../core/corpus/writing/newEntry';
 import { isArticleName } from '../../core/corpus/paths';
 import type { RosterEntry } from '../../core/corpus/roster';
 import { Corpus, INDEX_NAME } from '../workspace/corpus';

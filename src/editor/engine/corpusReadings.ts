@@ -1,6 +1,6 @@
 import type { Analysis } from '../../core/analysis';
-import { shareEntities } from '../../core/corpus/corpusEntities';
-import { MentionIndex } from '../../core/corpus/mentionIndex';
+import { shareEntities } from '../../core/corpus/entities/corpusEntities';
+import { MentionIndex } from '../../core/corpus/entities/mentionIndex';
 import type { Entity, Registry } from '../../core/entities/entity';
 import type { EntityCard, Evidence, FoundMention } from './protocol';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isArticleName } from '../../core/corpus/paths';
-import type { Rename } from '../../core/corpus/renameInIndex';
+import type { Rename } from '../../core/corpus/writing/renameInIndex';
 import { inform } from '../commands/dialogs';
 import { command } from '../commands/run';
 import type { Services } from '../commands/services';
