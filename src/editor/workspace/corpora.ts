@@ -9,6 +9,8 @@ import { Sidecars } from './sidecars';
 
 /** Changes come in bursts (a checkout, an unpacked archive); one reading answers them all. */
 const SETTLE_MS = 80;
+/** By then the system watches a folder that is new. */
+const LATE_MS = 1_500;
 /** How many corpora are looked for in a folder. */
 const MAX_CORPORA = 200;
 /** Above so many new names it is cheaper to read everything anew than to ask of each whether it is a folder. */
@@ -26,6 +28,7 @@ export class Corpora implements vscode.Disposable {
   private readonly loose = new Map<string, Corpus>();
   private readonly adopted = new Set<string>();
   private readonly arrived = new Map<string, vscode.Uri>();
+  private readonly late = new Map<string, vscode.Uri>();
   private readonly pending = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly disposables: vscode.Disposable[] = [this.changed];
   private discovery: Promise<void> | undefined;
@@ -218,13 +221,30 @@ export class Corpora implements vscode.Disposable {
     return shows || name === REGISTRY_NAME;
   }
 
-  /** Looks into folders that came, whose files nobody reported. */
+  /**
+   * Looks into folders that came, whose files nobody reported; and once more a while later: what is written before the system watches a new
+   * folder is never reported at all.
+   */
   private async receive(): Promise<void> {
     const arrived = [...this.arrived.values()];
     this.arrived.clear();
+    for (const uri of await this.lookInto(arrived)) this.late.set(uri.toString(), uri);
+    if (this.late.size > 0) this.soon('late arrivals', () => this.receiveLate(), LATE_MS);
+  }
+
+  private async receiveLate(): Promise<void> {
+    const arrived = [...this.late.values()];
+    this.late.clear();
+    await this.lookInto(arrived);
+  }
+
+  /** @returns those that are folders, where there are few enough to be asked */
+  private async lookInto(arrived: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
+    const folders: vscode.Uri[] = [];
     const many = arrived.length > MAX_ARRIVALS;
     for (const uri of arrived) {
       if (!many && !(await isFolder(uri))) continue;
+      if (!many) folders.push(uri);
       for (const corpus of this.known) {
         const path = corpus.fileOf(uri);
         if (path !== null && corpus.covers(`${path}/`)) this.schedule(corpus, true);
@@ -232,6 +252,7 @@ export class Corpora implements vscode.Disposable {
       if (!many) await this.searchIn(uri);
     }
     if (many) this.rediscover();
+    return folders;
   }
 
   private schedule(corpus: Corpus, listing = false): void {
@@ -243,12 +264,12 @@ export class Corpora implements vscode.Disposable {
     this.soon('discovery', () => (this.discovery = this.forgetLost().then(() => this.search())));
   }
 
-  private soon(key: string, work: () => Promise<void>): void {
+  private soon(key: string, work: () => Promise<void>, delay = SETTLE_MS): void {
     clearTimeout(this.pending.get(key));
     this.pending.set(key, setTimeout(() => {
       this.pending.delete(key);
       work().catch((error: unknown) => this.log.error(`${key}: ${String(error)}`));
-    }, SETTLE_MS));
+    }, delay));
   }
 
   private async forgetLost(): Promise<void> {
