@@ -36,7 +36,8 @@ describe('Check Corpus and the command line', () => {
 });
 
 async function checkBoth(atLeast: number): Promise<void> {
-  await vscode.commands.executeCommand('pressmark.checkCorpus');
+  const { problems } = await vscode.commands.executeCommand<{ problems: number }>('pressmark.checkCorpus');
+  await until('all problems', () => linesShown().length === problems, vscode.languages.onDidChangeDiagnostics);
   const lines = linesShown();
   assert.deepEqual(lines, checkedByCommandLine());
   assert.ok(lines.length >= atLeast, lines.join('\n'));
