@@ -13,7 +13,7 @@ export type HeadRole = 'title' | 'source' | 'date' | 'author' | 'url' | 'other';
 
 const LABELS: Readonly<Record<HeadRole, string>> = {
   title: 'title|headline|heading|titel|überschrift|titre|título|titolo',
-  source: 'source|publisher|publication|published by|newspaper|paper|outlet|news outlet|media outlet|medium|site|website|journal|magazine|agency|quelle|zeitung|medium|fuente|periódico|fonte|krant|bron',
+  source: 'source|publisher|publication|published by|newspaper|paper|outlet|news outlet|media outlet|medium|site|website|journal|magazine|agency|quelle|zeitung|fuente|periódico|fonte|krant|bron',
   date: 'date|published|published on|publication date|pub date|date published|posted|datum|veröffentlicht|date de publication|fecha|data',
   author: 'author|authors|author s|byline|writer|reporter|autor|autorin|autoren|auteur|auteurs|autore',
   url: 'url|uri|link|permalink|web|web address|source url|article url|canonical',

@@ -111,6 +111,7 @@ function markFront(text: string, story: Story, kinds: ZoneKind[], headline: numb
     if (index === headline || (index >= first && index > headline + 3)) continue;
     if (index < first - REACH_BEFORE || (index >= first && story.inStory[first] !== true)) continue;
     markLine(text, story, kinds, index, index >= headline - 1);
+    if (index < first) markLabelledSource(text, story, kinds, index);
   }
   if (headline >= 0) for (let index = first - 2; index > headline && index > headline - REACH_BEFORE; index--) markSource(text, story, kinds, index);
   spreadBylines(text, story, kinds, from, first, headline);
@@ -139,10 +140,16 @@ function isLinked(text: string, story: Story, name: string): boolean {
   });
 }
 
+/** “Source: Maren Courier” above the story; inside it that is the source of a figure. */
+function markLabelledSource(text: string, story: Story, kinds: ZoneKind[], index: number): void {
+  const [block, features] = [story.blocks[index], story.features[index]];
+  if (block !== undefined && kinds[index] === 'boilerplate' && !isFurniture(features?.cue?.kind) && readHeadLine(text, block)?.role === 'source') kinds[index] = 'byline';
+}
+
 function markLine(text: string, story: Story, kinds: ZoneKind[], index: number, mayBeCaption: boolean): void {
   const [block, features] = [story.blocks[index], story.features[index]];
   if (block === undefined || features === undefined || isFurniture(features.cue?.kind)) return;
-  if (readByline(text, block)?.isCertain === true || readHeadLine(text, block)?.role === 'source') kinds[index] = 'byline';
+  if (readByline(text, block)?.isCertain === true) kinds[index] = 'byline';
   else if (readDatelineLine(text, block) !== null) kinds[index] = 'dateline';
   else if (mayBeCaption && features.words >= 2 && isCaption(text.slice(block.start, block.end))) kinds[index] = 'caption';
 }

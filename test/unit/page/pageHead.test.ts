@@ -51,6 +51,8 @@ describe('the head that a scraper puts above a page', () => {
   it('is none where a headline or the story has a colon', () => {
     const headline = 'Source: minister to meet dockers’ union on strike';
     assert.equal(metadata([headline, '', ...STORY]).headline?.value, headline);
+    const [first = '', ...rest] = STORY;
+    assert.equal(metadata([HEADLINE, '', first, '', 'Source: Harbour Statistics', '', ...rest]).publisher, null);
     assert.equal(metadata([HEADLINE, '', ...STORY, 'Source: Harbour Statistics']).publisher, null);
     assert.equal(readPage(`Title: ${HEADLINE}\nSource: Maren Heron\n`, {}).metadata.headline, null);
   });
