@@ -142,7 +142,7 @@ describe('a file that is no text', function () {
   });
 
   it('is named by Check Corpus where it has a sidecar', async () => {
-    await kinds.open('ferry.txt');
+    await kinds.hover('ferry.txt', 'Ana Duarte'); // after which its INDEX.md is known
     await vscode.workspace.fs.writeFile(kinds.uri('picture.annotations.yaml'), new TextEncoder().encode('format: pressmark/1\narticle:\n  file: picture.txt\nannotations:\n'));
     await vscode.commands.executeCommand('pressmark.checkCorpus');
     assert.match(dialogs.messages.join('\n'), /1 could not be checked: picture\.annotations\.yaml: picture\.txt is no text but binary data/);

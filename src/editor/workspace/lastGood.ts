@@ -74,7 +74,7 @@ export class LastGood implements vscode.Disposable {
     }).catch((error: unknown) => this.log.warn(`${uri.path}: ${String(error)}`));
   }
 
-  /** The file goes because the user wants it to: something is written in its place without a question. What it held can still be restored. */
+  /** The file goes because the user wants it to, or is gone and the user goes on without it: something is written in its place without a question. What it held can still be restored. */
   letGo(uri: vscode.Uri): void {
     this.meant.delete(uri.toString());
     this.soon(uri, (known) => (known === NOTHING ? known : { ...known, lost: withLost(known.lost, known.good), presence: 'let go' }));
@@ -85,11 +85,6 @@ export class LastGood implements vscode.Disposable {
     const stored = this.stores ? [...(await this.stores.good.files()), ...(await this.stores.lost.files())] : [];
     const files = new Set([...this.known.keys(), ...stored]);
     for (const file of files) if (file.startsWith(`${folder.toString()}/`)) this.letGo(vscode.Uri.parse(file, true));
-  }
-
-  /** The user goes on without what was lost. It can still be restored. */
-  startAnew(uri: vscode.Uri): void {
-    this.soon(uri, (known) => ({ ...known, lost: withLost(known.lost, known.good), presence: 'let go' }));
   }
 
   /** Keeps a text that is about to be replaced, whatever it is. */

@@ -191,7 +191,7 @@ export class Sidecars implements vscode.Disposable {
 
   private lost(uri: vscode.Uri): Error {
     const message = `${baseName(uri)} is gone: it was deleted or moved by another program. Nothing was written, so that what people decided in it can be restored.`;
-    return new ActionableError(message, [rescue(uri), { title: 'Start Anew', run: () => this.lastGood?.startAnew(uri) }]);
+    return new ActionableError(message, [rescue(uri), { title: 'Start Anew', run: () => this.lastGood?.letGo(uri) }]);
   }
 
   /** Where a file cannot be read, the way back to when it could be. */
