@@ -48,8 +48,8 @@ export async function packageExtension() {
 
 /** One check that passes or fails as a whole: a script of package.json. */
 async function check(script) {
-  const { code } = await npm(repository, ['run', '--silent', script]);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const { code, output } = await npm(repository, ['run', '--silent', script], { onLine: (line) => console.log(line) });
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, failures: [{ title: `npm run ${script}`, error: output }] };
 }
 
 /** Tests that need nothing but Node. `renew` lets snapshots be written anew. */

@@ -1,4 +1,4 @@
-// Runs built tests with mocha in this process and reports the counts to the parent.
+// Runs built tests with mocha in this process and reports the counts, and what failed, to the parent.
 // node test/mocha.mjs FOLDER [--reporter NAME] [--timeout MS] [--grep TEXT]
 import Mocha from 'mocha';
 import fs from 'node:fs';
@@ -16,8 +16,10 @@ const files = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true }
 for (const file of files) mocha.addFile(path.resolve(folder, file));
 await mocha.loadFilesAsync();
 
-const runner = mocha.run((failures) => {
+const failures = [];
+const runner = mocha.run((failed) => {
   const { passes = 0, pending = 0 } = runner.stats ?? {};
-  process.exitCode = failures > 0 ? 1 : 0;
-  process.send?.({ passed: passes, failed: failures, skipped: pending }, () => process.disconnect());
+  process.exitCode = failed > 0 ? 1 : 0;
+  process.send?.({ passed: passes, failed, skipped: pending, failures }, () => process.disconnect());
 });
+runner.on('fail', (test, error) => failures.push({ title: test.fullTitle(), error: String(error?.stack ?? error) }));

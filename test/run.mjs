@@ -1,9 +1,10 @@
-// npm test: every layer, also after one has failed, and at last one line with the counts of all.
+// npm test: every layer, also after one has failed; then the counts of each, every failure once more, and at last one line with the counts of all.
 // node test/run.mjs [lint] [types] [unit] [grammar] [host] [ui] [bench] [record] [--grep TEXT] [--corpus FOLDER] [--verbose]
 //   [--readme-screenshot] [--renew]
 // Without names: all but bench and record. Needs nothing but Node: it installs what it uses. Of record, `--grep` picks one proof by its
 // name: anchors, merge, kill, fuzz, scale; merge needs Git. `--renew` writes the snapshots of the layer grammar anew.
 import { parseArgs } from 'node:util';
+import { failureLines } from './failures.mjs';
 import { LAYERS, prepare } from './layers.mjs';
 import { stopAll, unlessStopping } from './vscode/lifecycle.mjs';
 import { installPackages, nodeProblem } from './vscode/packages.mjs';
@@ -31,14 +32,15 @@ async function runLayer(name, options, prepared) {
   } catch (error) {
     await unlessStopping();
     console.log(error.message);
-    result = { passed: result?.passed ?? 0, failed: Math.max(1, result?.failed ?? 0) };
+    const failures = [...(result?.failures ?? []), { title: 'the layer', error: error.message }];
+    result = { passed: result?.passed ?? 0, failed: Math.max(1, result?.failed ?? 0), failures };
   }
   await unlessStopping();
   const seconds = `${((performance.now() - began) / 1000).toFixed(1)} s`;
   const notes = [result.skipped ? `${result.skipped} skipped` : '', seconds, result.where ?? ''].filter(Boolean).join('; ');
   const summary = `${name.padEnd(6)} ${result.passed} passed, ${result.failed} failed (${notes})`;
   console.log(summary);
-  return { ...result, summary };
+  return { ...result, name, summary };
 }
 
 async function main() {
@@ -49,7 +51,7 @@ async function main() {
   await prepared.packages;
   const results = [];
   for (const name of names) results.push(await runLayer(name, options, prepared));
-  console.log(`\n${results.map(({ summary }) => `  ${summary}`).join('\n')}\n`);
+  console.log(`\n${[...results.map(({ summary }) => summary), ...failureLines(results)].map((line) => `  ${line}`.trimEnd()).join('\n')}\n`);
   return results;
 }
 

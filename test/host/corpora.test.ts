@@ -143,6 +143,19 @@ describe('reading a corpus', () => {
     assert.deepEqual(corpus.articles, ['a.txt', 'b.txt']);
   });
 
+  it('may have seen a folder that goes meanwhile', async () => {
+    folder.files.set('later/c.txt', 'Three.');
+    const { asked, release } = folder.hold('INDEX.md');
+    const loading = corpus.load();
+    await asked;
+    assert.equal(corpus.hasFolder('later'), true);
+    folder.files.delete('later/c.txt');
+    release();
+    await loading;
+    await corpus.load();
+    assert.equal(corpus.hasFolder('later'), false);
+  });
+
   it('keeps what it knew when INDEX.md cannot be read', async () => {
     await corpus.load();
     folder.broken.add('INDEX.md');

@@ -2,6 +2,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { report, sayCounts } from './report';
+import { onlyWhatTestsDo } from './support';
 
 export async function run(): Promise<void> {
   // Imported, not required: mocha is an ES module, and not every supported VS Code can require one.
@@ -14,6 +15,7 @@ export async function run(): Promise<void> {
     reporter: class { constructor(runner: Mocha.Runner) { report(runner); } } as unknown as Mocha.ReporterConstructor,
   });
   for (const file of testFiles(__dirname)) mocha.addFile(file);
+  await onlyWhatTestsDo();
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run((failed) => {
       sayCounts({ passed: runner.stats?.passes ?? 0, failed, skipped: runner.stats?.pending ?? 0 });

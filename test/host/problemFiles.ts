@@ -34,6 +34,11 @@ export function linesShown(): string[] {
     .map(({ range, message }) => `${uri.path.slice(base.length)}:${range.start.line + 1}:${range.start.character + 1}: ${message}`)).sort();
 }
 
+/** Waits until nothing has a problem any more; names what still has one. */
+export async function noneShown(): Promise<void> {
+  await until('none', () => linesShown().length === 0, vscode.languages.onDidChangeDiagnostics).catch((error: unknown) => assert.deepEqual(linesShown(), [], String(error)));
+}
+
 /** Waits until exactly these problems are shown in an open file: code, severity and the words they stand on. */
 export async function shown(name: string, problems: readonly string[]): Promise<vscode.Diagnostic[]> {
   const document = await vscode.workspace.openTextDocument(corpusFile(name));

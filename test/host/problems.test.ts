@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { ARTICLE, closeAll, linesShown, offered, pick, REGISTRY, shown, SIDECAR, TEXT, type, write, YAML } from './problemFiles';
+import { ARTICLE, closeAll, linesShown, noneShown, offered, pick, REGISTRY, shown, SIDECAR, TEXT, type, write, YAML } from './problemFiles';
 import { activateExtension, corpusFile, openFile, readFile, until, writeFile } from './support';
 
 describe('problems of a sidecar', () => {
@@ -253,7 +253,7 @@ describe('problems of a sidecar', () => {
       } finally {
         await vscode.workspace.fs.delete(corpusFile('inner'), { recursive: true });
       }
-      await until('none', () => linesShown().length === 0, vscode.languages.onDidChangeDiagnostics);
+      await noneShown();
     });
 
     it('are shown of files that are not open, until they are put right', async () => {
@@ -266,7 +266,7 @@ describe('problems of a sidecar', () => {
         const result = await vscode.commands.executeCommand<{ problems: number; sidecarsWithProblems: number }>('pressmark.checkCorpus');
         // What changed a moment ago may be looked at once more, and is shown after that.
         await until('all problems', () => linesShown().length === result.problems, vscode.languages.onDidChangeDiagnostics);
-        assert.equal(result.sidecarsWithProblems, 3);
+        assert.equal(result.sidecarsWithProblems, 3, linesShown().join('\n'));
         for (const name of ['INDEX.md', REGISTRY, SIDECAR, 'gone.annotations.yaml']) assert.ok(linesShown().some((line) => line.startsWith(`${name}:`)), name);
 
         await writeFile('gone.txt', TEXT);
@@ -275,7 +275,7 @@ describe('problems of a sidecar', () => {
         await until('only the list’s problem', () => linesShown().length === 2, vscode.languages.onDidChangeDiagnostics);
         await vscode.workspace.fs.delete(corpusFile('gone.annotations.yaml'));
         await writeFile('INDEX.md', index);
-        await until('none', () => linesShown().length === 0, vscode.languages.onDidChangeDiagnostics);
+        await noneShown();
       } finally {
         await writeFile('INDEX.md', index);
         await writeFile(REGISTRY, registry);

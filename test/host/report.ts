@@ -4,6 +4,9 @@ import type Mocha from 'mocha';
 
 const LINE_MARK = '§';
 const COUNTS_MARK = '§§';
+const FAILURE_MARK = '§§§';
+/** A line that is much longer does not come through. */
+const MAX_ERROR = 5_000;
 
 export interface Counts {
   passed: number;
@@ -21,13 +24,16 @@ export function sayCounts(counts: Counts): void {
   console.log(COUNTS_MARK + JSON.stringify(counts));
 }
 
-/** Prints the course of a run, and each failure with its stack where it happens. */
+/** Prints the course of a run, and each failure with its stack where it happens; tells the runner of the failures. */
 export function report(runner: Mocha.Runner): void {
   const indent = (item: Mocha.Runnable | Mocha.Suite): string => '  '.repeat(item.titlePath().length);
   runner.on('suite', (suite) => { if (suite.title) say(indent(suite) + suite.title); });
   runner.on('pass', (test) => say(`${indent(test)}✓ ${test.title} (${test.duration ?? 0} ms)`));
   runner.on('pending', (test) => say(`${indent(test)}- ${test.title}`));
-  runner.on('fail', (test, error) => say(`${indent(test)}✗ ${test.title}\n${describeFailure(error)}`));
+  runner.on('fail', (test, error) => {
+    say(`${indent(test)}✗ ${test.title}\n${describeFailure(error)}`);
+    console.log(FAILURE_MARK + JSON.stringify({ title: test.fullTitle(), error: describeFailure(error).slice(0, MAX_ERROR) }));
+  });
 }
 
 /** A failed comparison names what was expected; other errors have their stack. */

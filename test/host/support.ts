@@ -11,6 +11,16 @@ export async function activateExtension(): Promise<vscode.Extension<unknown>> {
   return extension;
 }
 
+/**
+ * Has the editor change and save nothing by itself: in a browser it saves a while after an edit, over what a test wrote meanwhile, or deleted;
+ * and in tests it answers with yes its own question whether to remove unusual line ends.
+ */
+export async function onlyWhatTestsDo(): Promise<void> {
+  const settings = vscode.workspace.getConfiguration();
+  await settings.update('files.autoSave', 'off', vscode.ConfigurationTarget.Global);
+  await settings.update('editor.unusualLineTerminators', 'off', vscode.ConfigurationTarget.Global);
+}
+
 /** The folder that is open: a copy of the sample corpus, made for this run. */
 export function corpusFolder(): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];

@@ -1,10 +1,11 @@
 // What a suite inside VS Code prints, taken apart from what VS Code prints itself, and whether the suite came to its end.
 const LINE_MARK = '§';
 const COUNTS_MARK = '§§';
+const FAILURE_MARK = '§§§';
 
-/** Shows the suite's own lines, keeps its counts, and keeps the last of everything else for a failure. */
+/** Shows the suite's own lines, keeps its counts and what failed, and keeps the last of everything else for a failure. */
 export class SuiteOutput {
-  counts = { passed: 0, failed: 0, skipped: 0 };
+  counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
   ended = false;
   #others = [];
 
@@ -18,8 +19,10 @@ export class SuiteOutput {
 
   #takeLine(line) {
     const at = line.indexOf(LINE_MARK);
-    if (at >= 0 && line.startsWith(COUNTS_MARK, at)) {
-      this.counts = JSON.parse(line.slice(at + COUNTS_MARK.length));
+    if (at >= 0 && line.startsWith(FAILURE_MARK, at)) {
+      this.counts.failures.push(JSON.parse(line.slice(at + FAILURE_MARK.length)));
+    } else if (at >= 0 && line.startsWith(COUNTS_MARK, at)) {
+      this.counts = { ...this.counts, ...JSON.parse(line.slice(at + COUNTS_MARK.length)) };
       this.ended = true;
     } else if (at >= 0) {
       console.log(line.slice(at + LINE_MARK.length));

@@ -102,9 +102,9 @@ export class Corpus {
     return reaches(this.reach, file);
   }
 
-  /** Whether articles or sidecars of the corpus lie below a folder. */
+  /** Whether articles or sidecars of the corpus lie below a folder, or may: what is being read now may have seen it. */
   hasFolder(path: string): boolean {
-    return this.state.folders.has(path);
+    return this.state.folders.has(path) || (this.reading !== undefined && this.covers(`${path}/`));
   }
 
   /** What of the folder was left out, for the log; null where nothing was. */

@@ -82,9 +82,12 @@ export class LastGood implements vscode.Disposable {
 
   /** The same for all files in a folder. */
   async letGoBelow(folder: vscode.Uri): Promise<void> {
+    const letGo = (file: string): void => { if (file.startsWith(`${folder.toString()}/`)) this.letGo(vscode.Uri.parse(file, true)); };
+    // What was written a moment ago is known only once it was looked at.
+    const held = new Set([...this.known.keys(), ...this.unsaved.keys(), ...this.turns.keys()]);
+    held.forEach(letGo);
     const stored = this.stores ? [...(await this.stores.good.files()), ...(await this.stores.lost.files())] : [];
-    const files = new Set([...this.known.keys(), ...stored]);
-    for (const file of files) if (file.startsWith(`${folder.toString()}/`)) this.letGo(vscode.Uri.parse(file, true));
+    new Set(stored.filter((file) => !held.has(file))).forEach(letGo);
   }
 
   /** Keeps a text that is about to be replaced, whatever it is. */
