@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { registerAnnotateCommands } from './editor/commands/annotate';
 import { registerCheckCommands } from './editor/commands/checkCorpus';
+import { registerZoneCommands } from './editor/commands/changeZone';
+import { registerDetailCommands } from './editor/commands/correctDetails';
 import { registerDecisionCommands } from './editor/commands/decisions';
+import { registerFoldCommands } from './editor/commands/fold';
 import { registerIndexCommands } from './editor/commands/indexFile';
 import { registerNavigationCommands } from './editor/commands/navigate';
 import { registerReopenCommand } from './editor/commands/reopen';
@@ -12,8 +15,12 @@ import { registerDecorations } from './editor/features/decorations';
 import { registerCodeActions } from './editor/features/codeActions';
 import { Problems } from './editor/features/diagnostics';
 import { registerEncodings } from './editor/features/encodings';
+import { registerFolding } from './editor/features/folding';
 import { registerHover } from './editor/features/hover';
 import { registerLanguage } from './editor/features/language';
+import { registerOutline } from './editor/features/outline';
+import { registerPageDecorations } from './editor/features/pageDecorations';
+import { registerPageHover } from './editor/features/pageHover';
 import { registerRenames } from './editor/features/renames';
 import { registerSourcesTree } from './editor/views/sourcesTree';
 import { Articles } from './editor/workspace/articles';
@@ -60,7 +67,11 @@ export function activate(context: vscode.ExtensionContext): Measures {
     indexer,
     registerContextKeys(corpora, articles, sidecars, kept),
     registerDecorations(articles, configuration, kept, (document) => painted.fire(document)),
+    registerPageDecorations(articles, configuration),
     registerHover(articles, engine, kept),
+    registerPageHover(articles),
+    registerFolding(articles),
+    registerOutline(articles),
     registerLanguage(articles, configuration, context.workspaceState),
     problems,
     registerCodeActions(corpora, engine, configuration),
@@ -69,6 +80,9 @@ export function activate(context: vscode.ExtensionContext): Measures {
     registerSourcesTree(corpora, progress),
     registerAnnotateCommands(services),
     registerDecisionCommands(services),
+    registerZoneCommands(services),
+    registerDetailCommands(services),
+    registerFoldCommands(services),
     registerNavigationCommands(services),
     registerIndexCommands(services),
     registerRenames(services),

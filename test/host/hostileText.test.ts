@@ -3,11 +3,12 @@ import { GFM, parser } from '@lezer/markdown';
 import * as vscode from 'vscode';
 import { SourcesTree, type SourceNode } from '../../src/editor/views/sourcesTree';
 import { CARD_COMMANDS } from '../../src/editor/features/cardActions';
+import { PAGE_COMMANDS } from '../../src/editor/features/pageHover';
 import { Corpora } from '../../src/editor/workspace/corpora';
 import { EngineClient } from '../../src/editor/workspace/engineClient';
 import type { Log } from '../../src/editor/workspace/log';
 import type { ReviewProgress } from '../../src/editor/workspace/reviewProgress';
-import { ARTICLE, FILES, FOLDER, PLACES, SIDECAR } from '../fixtures/hostileCorpus';
+import { ARTICLE, FILES, FOLDER, PLACES, SIDECAR, TITLE } from '../fixtures/hostileCorpus';
 import { Dialogs } from './dialogs';
 import { closeAll, own } from './problemFiles';
 import { activateExtension, bytesOf, corpusFile, until } from './support';
@@ -27,17 +28,34 @@ describe('a corpus whose every word means harm', () => {
     await vscode.window.showTextDocument(hostile(ARTICLE));
   });
 
-  for (const [what, words] of PLACES) {
+  for (const [what, words] of [...PLACES, ['the details', TITLE]] as const) {
     it(`shows as text on a card: ${what}`, async () => {
       const card = await until('a card', () => cardOn(words), vscode.window.onDidChangeTextEditorSelection, everyTurn());
-      assert.deepEqual(markup(card.value), []);
-      assert.deepEqual(card.isTrusted, { enabledCommands: CARD_COMMANDS });
+      const commands = words === TITLE ? PAGE_COMMANDS : CARD_COMMANDS;
+      assert.deepEqual(markup(card.value, commands), []);
+      assert.deepEqual(card.isTrusted, { enabledCommands: commands });
       assert.ok(!card.supportHtml);
       assertVisible(card.value.replace(/\n/g, ''));
       assert.deepEqual([...card.value.matchAll(/\$\(([\w-]+)\)/g)].map(([, icon = '']) => icon).filter((icon) => !ICONS.has(icon)), []);
       assert.ok(card.value.length < 20_000, `a card of ${card.value.length} characters`);
     });
   }
+
+  it('stays as it was written, line ends and all', async () => {
+    const document = await vscode.workspace.openTextDocument(hostile(ARTICLE));
+    assert.equal(document.getText(), FILES[ARTICLE]);
+    assert.equal(document.isDirty, false);
+  });
+
+  it('shows as text in the outline', async () => {
+    const symbols = await until('the outline', () => vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', hostile(ARTICLE)), everyTurn());
+    const all = symbols.flatMap((symbol) => [symbol, ...symbol.children]);
+    assert.ok(all.length > PLACES.length, `${all.length} rows`);
+    for (const { name, detail } of all) {
+      assertVisible(name, 2_000);
+      assert.doesNotMatch(name + detail, /\]\(|\$\(/);
+    }
+  });
 
   it('shows as text in the tree', async () => {
     const items = await rows();
@@ -65,7 +83,9 @@ describe('a corpus whose every word means harm', () => {
     await putCursorOn(words);
     await vscode.commands.executeCommand('pressmark.changeLabel');
     await vscode.commands.executeCommand('pressmark.resolveConflict');
-    assert.equal(dialogs.choices.length, 2);
+    await vscode.commands.executeCommand('pressmark.changeZone');
+    await vscode.commands.executeCommand('pressmark.correctDetails');
+    assert.equal(dialogs.choices.length, 4);
     await vscode.commands.executeCommand('pressmark.accept');
     await vscode.commands.executeCommand('pressmark.undoDecision');
     await vscode.commands.executeCommand('pressmark.showMentions');
@@ -95,17 +115,17 @@ describe('a corpus whose every word means harm', () => {
 const hostile = (name: string): vscode.Uri => vscode.Uri.joinPath(corpusFile(FOLDER), name);
 
 /** What the extension itself puts on a card. */
-const ICONS = new Set(['note', 'error', 'info', 'quote', 'git-merge', 'check', 'x', 'tag', 'references', 'question', 'pass', 'trash']);
+const ICONS = new Set(['note', 'error', 'info', 'quote', 'git-merge', 'check', 'x', 'tag', 'references', 'question', 'pass', 'trash', 'edit']);
 /** What of Markdown the extension itself uses; the rest of the syntax would be the text's own. */
 const OWN = new Set(['Document', 'Paragraph', 'StrongEmphasis', 'Emphasis', 'EmphasisMark', 'Escape', 'Entity', 'HardBreak', 'Link', 'LinkMark', 'URL']);
 const markdown = parser.configure(GFM);
 
 /** What a card would show as anything else than text: kinds of Markdown that the extension does not use, and links that are not its own. */
-function markup(card: string): string[] {
+function markup(card: string, commands: readonly string[]): string[] {
   const found: string[] = [];
   markdown.parse(card).iterate({
     enter: ({ name, from, to, node }) => {
-      const isOwnLink = name !== 'URL' || (node.parent?.name === 'Link' && CARD_COMMANDS.some((command) => card.startsWith(`command:${command}?`, from)));
+      const isOwnLink = name !== 'URL' || (node.parent?.name === 'Link' && commands.some((command) => card.startsWith(`command:${command}?`, from)));
       if (!OWN.has(name) || !isOwnLink) found.push(`${name}: ${card.slice(from, Math.min(to, from + 100))}`);
     },
   });
@@ -121,7 +141,7 @@ function assertVisible(text: string, longest = 20_000): void {
 async function cardOn(words: string): Promise<vscode.MarkdownString | undefined> {
   const document = await vscode.workspace.openTextDocument(hostile(ARTICLE));
   const at = document.getText().indexOf(words);
-  assert.ok(at > 0, words);
+  assert.ok(at >= 0, words);
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, document.positionAt(at + 1));
   return hovers.flatMap(({ contents }) => contents).find((content): content is vscode.MarkdownString => content instanceof vscode.MarkdownString && content.value.includes('command:pressmark.'));
 }

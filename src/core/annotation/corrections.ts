@@ -20,14 +20,37 @@ export function correctionsOf(text: string, sidecar: Sidecar | null): Pick<PageC
   const zones = sidecar.zones.filter(({ conflict }) => !conflict);
   return {
     ...(fields.length > 0 ? { corrections: Object.fromEntries(fields) } : {}),
-    ...(zones.length > 0 ? { zones: locateZones(text, zones) } : {}),
+    ...(zones.length > 0 ? { zones: locateZones(text, zones).map(({ start, end, zone }) => ({ start, end, zone })) } : {}),
   };
 }
 
+/** A zone that a person corrected, where it stands in the text. */
+export interface CorrectedZone extends Zone {
+  readonly id: string;
+  readonly by: string;
+}
+
+/** What of an article's reading is a person's. */
+export interface Corrected {
+  /** In text order; they do not overlap. */
+  readonly zones: readonly CorrectedZone[];
+  readonly fields: readonly MetadataField[];
+}
+
+/** The same, with who said it, for people to see. */
+export function correctedBy(text: string, sidecar: Sidecar | null): Corrected {
+  if (!sidecar) return { zones: [], fields: [] };
+  const fields = [...sidecar.corrections.keys()].filter((field): field is MetadataField => FIELDS.has(field));
+  return { zones: locateZones(text, sidecar.zones.filter(({ conflict }) => !conflict)), fields };
+}
+
 /** The zones' lines in the text, in text order; of overlapping ones the earlier in the file wins. */
-function locateZones(text: string, corrections: readonly ZoneCorrection[]): Zone[] {
-  const zones: Zone[] = [];
-  for (const zone of zonePlaces(text, corrections)) if (zone && !zones.some((other) => overlaps(zone, other))) zones.push(zone);
+function locateZones(text: string, corrections: readonly ZoneCorrection[]): CorrectedZone[] {
+  const zones: CorrectedZone[] = [];
+  zonePlaces(text, corrections).forEach((zone, at) => {
+    const { id = '', by = '' } = corrections[at] ?? {};
+    if (zone && !zones.some((other) => overlaps(zone, other))) zones.push({ ...zone, id, by });
+  });
   return zones.sort((a, b) => a.start - b.start);
 }
 

@@ -40,6 +40,20 @@ export async function pick<T extends vscode.QuickPickItem>(items: readonly T[], 
   return picked && items[shown.indexOf(picked)];
 }
 
+export interface Question {
+  readonly title: string;
+  readonly prompt: string;
+  /** What the box holds at first: shown as it is, never as Markdown. */
+  readonly value: string;
+  /** Why an answer cannot be taken, in words of the extension alone; null where it can. */
+  readonly problem: (text: string) => string | null;
+}
+
+/** Asks for a text; undefined where the user gives none. */
+export async function ask({ title, prompt, value, problem }: Question): Promise<string | undefined> {
+  return vscode.window.showInputBox({ title: `Pressmark: ${plain(title)}`, prompt: plain(prompt), value, validateInput: problem });
+}
+
 /** Says for a moment what was taken back, where nobody has to look. @returns what was said */
 export function mention(message: string, milliseconds: number): string {
   const said = plain(message);

@@ -11,7 +11,7 @@ import { Ranges, toRange, toSpan } from '../workspace/spans';
 import { inform } from './dialogs';
 import { command } from './run';
 import type { Services } from './services';
-import { activeArticle, articleUri, choose } from './target';
+import { activeArticle, articleUri, asTarget, choose } from './target';
 
 /** A peek that lists more places than this is no help. */
 const MAX_MENTIONS = 2_000;
@@ -25,6 +25,7 @@ export function registerNavigationCommands(services: Services): vscode.Disposabl
     command('previousAnnotation', log, async () => walk.step(services, -1)),
     command('showSidecar', log, async (argument) => showSidecar(services, argument)),
     command('showMentions', log, async (argument) => showMentions(services, argument)),
+    command('showPlace', log, async (argument) => showPlace(argument)),
     command('showLog', log, async () => log.show()),
   );
 }
@@ -61,10 +62,18 @@ function keyOf({ start, end, kind, label }: Mark): string {
   return `${start}:${end}:${kind}:${label}`;
 }
 
-function select(editor: vscode.TextEditor, mark: Mark): void {
+function select(editor: vscode.TextEditor, mark: Span): void {
   const range = toRange(editor.document, mark);
   editor.selection = new vscode.Selection(range.start, range.end);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Where a card's link leads: a place of an article. */
+async function showPlace(argument: unknown): Promise<void> {
+  const target = asTarget(argument);
+  if (!target) throw new Error('There is no such place.');
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(target.uri, true));
+  select(await vscode.window.showTextDocument(document), target);
 }
 
 async function showSidecar(services: Services, argument: unknown): Promise<void> {

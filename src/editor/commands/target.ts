@@ -18,7 +18,7 @@ export interface Chosen {
 }
 
 /** Reads a command's argument; anything else than a target (a menu's, a key's) is undefined. */
-function asTarget(argument: unknown): AnnotationTarget | undefined {
+export function asTarget(argument: unknown): AnnotationTarget | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;
   const { uri, id, start, end, label } = argument as Partial<AnnotationTarget>;
   if (typeof uri !== 'string' || typeof start !== 'number' || typeof end !== 'number' || typeof label !== 'string') return undefined;
@@ -44,15 +44,25 @@ export async function activeArticle({ articles }: Services): Promise<vscode.Uri>
 }
 
 /**
+ * The article that a link names, else the active editor's, as it is now.
+ * @throws Error where there is none
+ */
+export async function articleDocument({ articles }: Services, argument: unknown): Promise<{ readonly document: vscode.TextDocument; readonly view: ArticleView }> {
+  const target = asTarget(argument);
+  const document = target ? await vscode.workspace.openTextDocument(vscode.Uri.parse(target.uri, true)) : vscode.window.activeTextEditor?.document;
+  const view = document && (await articles.current(document));
+  if (!document || !view) throw new Error('Open an article of the corpus first.');
+  return { document, view };
+}
+
+/**
  * The annotation that a link names, else the one at the cursor.
  * @throws Error where there is none
  */
 export async function choose(services: Services, argument: unknown): Promise<Chosen> {
-  const target = asTarget(argument);
-  const document = target ? await vscode.workspace.openTextDocument(vscode.Uri.parse(target.uri, true)) : vscode.window.activeTextEditor?.document;
-  const view = document && (await services.articles.current(document));
-  if (!document || !view) throw new Error('Open an article of the corpus first.');
+  const { document, view } = await articleDocument(services, argument);
   await mustBeThere(document);
+  const target = asTarget(argument);
   const mark = target ? find(view, target) : atCursor(document, view);
   if (!mark) throw new Error(target ? 'This annotation is not there any more.' : 'There is no annotation at the cursor.');
   return { document, view, mark };

@@ -16,7 +16,7 @@ export interface DecisionRequest {
   readonly decided: readonly unknown[];
 }
 
-const CREATE: ReadonlySet<DecisionName> = new Set<DecisionName>(['addAnnotation', 'setCorrection', 'setZone']);
+const CREATE: ReadonlySet<DecisionName> = new Set<DecisionName>(['addAnnotation', 'setCorrection', 'setZone', 'setZones']);
 
 /** What a decision does to a file. Where there is no file, only those that add something can be made. */
 export function decide({ yaml, name, decided }: DecisionRequest): Decision {

@@ -1,6 +1,6 @@
 import { type Analyser, type Analysis, createAnalyser } from '../../core/analysis';
 import { checkSidecar } from '../../core/annotation/check/check';
-import { correctionsOf } from '../../core/annotation/corrections';
+import { correctedBy, correctionsOf } from '../../core/annotation/corrections';
 import { kindsOf } from '../../core/annotation/reconciliation/kinds';
 import { marksOf } from '../../core/annotation/reconciliation/marks';
 import { annotate } from '../../core/annotation/reconciliation/reconcile';
@@ -76,7 +76,7 @@ export class Engine {
     const sidecar = sidecarOf(input);
     const analysis = this.analyse(input, sidecar);
     const unreadable = input.sidecar === null || sidecar ? null : (readSidecar(input.sidecar).problems[0]?.message ?? 'it cannot be read');
-    return { analysis, marks: marksOf(input.text, analysis, sidecar, this.options(input)), unreadable };
+    return { analysis, marks: marksOf(input.text, analysis, sidecar, this.options(input)), corrected: correctedBy(input.text, sidecar), unreadable };
   }
 
   private annotate(input: ArticleInput): AnnotateReply {

@@ -1,5 +1,6 @@
 import type { AnalysisContext, Analysis, Versions } from '../../core/analysis';
 import type { CheckFinding, CheckInput } from '../../core/annotation/check/check';
+import type { Corrected } from '../../core/annotation/corrections';
 import type { Fix } from '../../core/annotation/fixes/fixes';
 import type { Mark } from '../../core/annotation/reconciliation/marks';
 import type { AnnotateSummary } from '../../core/annotation/reconciliation/reconcile';
@@ -38,6 +39,8 @@ export interface ArticleInput {
 export interface Reading {
   readonly analysis: Analysis;
   readonly marks: readonly Mark[];
+  /** What of the analysis a person said. */
+  readonly corrected: Corrected;
   /** Why nothing of the sidecar can be shown, if so: what people decided is there, but cannot be read. */
   readonly unreadable: string | null;
 }

@@ -1,24 +1,31 @@
 import * as vscode from 'vscode';
 import type { Articles, ArticleView } from '../workspace/articles';
 import { reopening } from './encodings';
+import { linesText } from './linesText';
 import { plain } from './plainText';
 
 /**
  * The state of the article in the language status: how much is decided, or what hides that: its sidecar cannot be read, its editor shows it
- * in another encoding, or it cannot be read at all.
+ * in another encoding, or it cannot be read at all. Below that, how much of the page is the article.
  */
 export function registerArticleStatus(articles: Articles): vscode.Disposable {
-  const item = vscode.languages.createLanguageStatusItem('pressmark.article', { pattern: '**/*' });
-  item.name = 'Pressmark';
+  const review = vscode.languages.createLanguageStatusItem('pressmark.article', { pattern: '**/*' });
+  const page = vscode.languages.createLanguageStatusItem('pressmark.page', { pattern: '**/*' });
+  review.name = 'Pressmark';
+  page.name = 'Pressmark: the article on the page';
   const show = () => {
     const document = vscode.window.activeTextEditor?.document;
-    const state = document && stateOf(articles, document);
-    // Shown only while the active editor shows an article; by language, because a file's name could hold a pattern's signs.
-    item.selector = document && state ? { scheme: document.uri.scheme, language: document.languageId } : { scheme: 'pressmark-none' };
-    if (state) Object.assign(item, state);
+    put(review, document, document && stateOf(articles, document));
+    put(page, document, document && pageState(articles.view(document)));
   };
   show();
-  return vscode.Disposable.from(item, articles.onDidChange(show), vscode.window.onDidChangeActiveTextEditor(show));
+  return vscode.Disposable.from(review, page, articles.onDidChange(show), vscode.window.onDidChangeActiveTextEditor(show));
+}
+
+/** Shows an item only while the active editor shows an article; by language, because a file's name could hold a pattern's signs. */
+function put(item: vscode.LanguageStatusItem, document: vscode.TextDocument | undefined, state: State | undefined): void {
+  item.selector = document && state ? { scheme: document.uri.scheme, language: document.languageId } : { scheme: 'pressmark-none' };
+  if (state) Object.assign(item, state);
 }
 
 type State = Pick<vscode.LanguageStatusItem, 'text' | 'detail' | 'severity' | 'command'>;
@@ -35,6 +42,18 @@ function stateOf(articles: Articles, document: vscode.TextDocument): State | und
   return { text: `Pressmark: ${progressText(view)}`, detail: undefined, severity: Information, command: SHOW_SIDECAR };
 }
 
+function pageState(view: ArticleView | undefined): State | undefined {
+  if (!view) return undefined;
+  const { Information, Warning } = vscode.LanguageStatusSeverity;
+  const hasArticle = view.lines.includes('article');
+  const corrected = view.corrected.zones.length;
+  const detail = corrected === 0 ? undefined : `${corrected} ${corrected === 1 ? 'zone' : 'zones'} corrected`;
+  const command = hasArticle ? (view.lines.includes('furniture') ? FOLD : undefined) : CHANGE_ZONE;
+  return { text: linesText(view.lines), detail, severity: hasArticle ? Information : Warning, command };
+}
+
+const FOLD: vscode.Command = { title: 'Fold the Rest', command: 'pressmark.foldFurniture' };
+const CHANGE_ZONE: vscode.Command = { title: 'Change Zone…', command: 'pressmark.changeZone' };
 const SHOW_SIDECAR: vscode.Command = { title: 'Show Sidecar', command: 'pressmark.showSidecar' };
 const SHOW_LOG: vscode.Command = { title: 'Show Log', command: 'pressmark.showLog' };
 

@@ -20,6 +20,7 @@ export function registerContextKeys(corpora: Corpora, articles: Articles, sideca
     const view = editor && articles.view(editor.document);
     const mark = view && markAt(view.marks, toSpan(editor.document, editor.selection), editor.document.offsetAt(editor.selection.active));
     set('isArticle', view !== undefined);
+    set('hasFurniture', view !== undefined && view.lines.includes('furniture'));
     set('canRelabel', mark !== undefined && mark.kind !== 'quotation');
     set('onRecorded', mark !== undefined && mark.id !== null);
     set('onEntity', mark !== undefined && mark.entity !== null);

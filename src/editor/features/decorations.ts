@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../../core/annotation/reconciliation/marks';
-import { ARTICLE_ZONES } from '../../core/page/page';
-import type { ArticleView, Articles, FollowedEdit } from '../workspace/articles';
+import type { Articles, FollowedEdit } from '../workspace/articles';
 import type { ConfigurationStore } from '../workspace/configuration';
 import type { KeptChanges } from '../workspace/keptChanges';
 import { Sidecars } from '../workspace/sidecars';
 import { toRange } from '../workspace/spans';
 import { type Group, groupOf, type MarkState, STATES, stateOf } from './markStyle';
+import { SMALL_AND_RAISED } from './signStyle';
 
 /**
- * Paints marks and dims what is not the article. One decoration type for each group and status, made when first needed, plain ranges,
+ * Paints marks. One decoration type for each group and status, made when first needed, plain ranges,
  * one call each; the hover is computed elsewhere, when asked for.
  * @param onPainted told after an article's marks were handed to the editor, for benchmarks
  */
@@ -30,7 +30,6 @@ class Painter implements vscode.Disposable {
   private readonly types = new Map<string, vscode.TextEditorDecorationType>();
   /** Types in use in an editor, so that only these are emptied again. */
   private readonly used = new WeakMap<vscode.TextEditor, Set<string>>();
-  private readonly dimmed = vscode.window.createTextEditorDecorationType({ opacity: '0.5', isWholeLine: true });
 
   constructor(
     private readonly articles: Articles,
@@ -48,9 +47,8 @@ class Painter implements vscode.Disposable {
     // While a text is being typed in, the editor itself keeps decorations at their words; painting would only flicker.
     if (view?.edited) return;
     if (!view && !this.used.has(editor)) return;
-    const { decorations, dimFurniture } = this.configuration.current;
+    const { decorations } = this.configuration.current;
     this.paintMarks(editor, view && decorations ? view.marks : []);
-    editor.setDecorations(this.dimmed, view && dimFurniture ? furniture(editor.document, view) : []);
     if (view) this.onPainted(editor.document);
   }
 
@@ -65,7 +63,7 @@ class Painter implements vscode.Disposable {
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.dimmed, ...this.types.values()).dispose();
+    vscode.Disposable.from(...this.types.values()).dispose();
   }
 
   /** @param only the groups and states that are painted, where not all are */
@@ -103,12 +101,6 @@ class Painter implements vscode.Disposable {
   }
 }
 
-/**
- * The editor takes CSS here. A sign must neither move the line's other words nor widen the line, which would run out of the editor where it
- * was wrapped without it: so it stands raised over the gap behind its words.
- */
-const SMALL_AND_RAISED = 'none; font-size: 0.7em; position: absolute; top: -0.4em';
-
 function style(group: Group, state: MarkState): vscode.DecorationRenderOptions {
   const { line, tinted, struck, sign } = STATES[state];
   const colour = new vscode.ThemeColor(`pressmark.${group}`);
@@ -125,8 +117,4 @@ function style(group: Group, state: MarkState): vscode.DecorationRenderOptions {
     overviewRulerLane: vscode.OverviewRulerLane.Right,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   };
-}
-
-function furniture(document: vscode.TextDocument, view: ArticleView): vscode.Range[] {
-  return view.analysis.zones.filter(({ zone }) => !ARTICLE_ZONES.has(zone)).map((zone) => toRange(document, zone));
 }

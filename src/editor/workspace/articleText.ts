@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis';
-import type { Mark } from '../../core/annotation/reconciliation/marks';
 import { decodeText, MAX_FILE_BYTES, type DecodedText, type Encoding } from '../../core/text/encoding';
 import type { Evidence, Metadata } from '../../core/page/page';
 import type { Span } from '../../core/text/span';
@@ -136,9 +135,9 @@ function misreadingOf({ encoding }: vscode.TextDocument, stored: DecodedText): M
   return { message: `is stored in ${title} and shown as ${known ? TITLES[known] : encoding}`, stored: title, encoding: editors };
 }
 
-/** The same marks at their places in what is shown. */
-export function shownMarks(marks: readonly Mark[], alignment: Alignment | null): readonly Mark[] {
-  return alignment ? marks.map((mark) => ({ ...mark, ...alignment.toShown(mark) })) : marks;
+/** The same marks, or whatever has a place, at their places in what is shown. */
+export function shownSpans<S extends Span>(spans: readonly S[], alignment: Alignment | null): readonly S[] {
+  return alignment ? spans.map((span) => ({ ...span, ...alignment.toShown(span) })) : spans;
 }
 
 /** The same analysis with its places in what is shown; its words are those that are stored. */

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { type Followed, follow } from '../../core/annotation/anchoring/follow';
+import type { Corrected } from '../../core/annotation/corrections';
 import type { Mark } from '../../core/annotation/reconciliation/marks';
 import { articleName, isSidecarName } from '../../core/corpus/paths';
 import type { Analysis } from '../../core/analysis';
+import { type LineKind, lineKinds } from '../../core/page/outline/pageLines';
 import type { Span } from '../../core/text/span';
 import type { ArticleInput } from '../engine/protocol';
 import type { Alignment } from './alignment';
-import { type ArticleSource, type Misreading, readArticle, shownAnalysis, shownMarks, textOf } from './articleText';
+import { type ArticleSource, type Misreading, readArticle, shownAnalysis, shownSpans, textOf } from './articleText';
 import type { ConfigurationStore } from './configuration';
 import type { Corpora } from './corpora';
 import type { Corpus } from './corpus';
@@ -27,6 +29,10 @@ export interface ArticleView {
   readonly version: number;
   readonly analysis: Analysis;
   readonly marks: readonly Mark[];
+  /** What of the analysis a person said. */
+  readonly corrected: Corrected;
+  /** What each line of the document is. */
+  readonly lines: readonly LineKind[];
   /** What was read: the document's text, or that of its file where the editor shows it in other letters or line breaks. */
   readonly text: string;
   /** From `text` to the document; null where they are the same. */
@@ -62,7 +68,7 @@ export class Articles implements vscode.Disposable {
   private readonly views = new Map<string, ArticleView>();
   /** Of the articles that cannot be shown: why, for people. */
   private readonly faults = new Map<string, string>();
-  private readonly running = new Map<string, { token: object; result: Promise<ArticleView | undefined> }>();
+  private readonly running = new Map<string, { token: object; version: number; result: Promise<ArticleView | undefined> }>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly disposables: vscode.Disposable[] = [this.changed, this.followed];
 
@@ -115,7 +121,10 @@ export class Articles implements vscode.Disposable {
       const view = this.view(document);
       if (view && !view.edited && view.version === document.version) return view;
       const { version } = document;
-      const read = await this.refresh(document);
+      // Several features ask at once when an article is opened or was typed in: one reading answers them all. What was none when it began may be one now.
+      const running = this.running.get(document.uri.toString());
+      const shared = running?.version === version ? await running.result.catch(() => undefined) : undefined;
+      const read = shared ?? (await this.refresh(document));
       // Where somebody typed meanwhile the offsets are those of another text: read again.
       if (document.version === version || document.isClosed) return read;
     }
@@ -147,7 +156,7 @@ export class Articles implements vscode.Disposable {
     }).finally(() => {
       if (isLatest()) this.running.delete(key);
     });
-    this.running.set(key, { token, result });
+    this.running.set(key, { token, version: document.version, result });
     return result;
   }
 
@@ -164,13 +173,14 @@ export class Articles implements vscode.Disposable {
     }
     const { text, alignment, misreading } = await this.source(document);
     const { corpus, input } = await this.input(document.uri, text);
-    const { analysis, marks, unreadable } = await this.engine.call('read', input);
+    const { analysis, marks, corrected, unreadable } = await this.engine.call('read', input);
     const { minimumScore } = this.configuration.current;
     const seen = marks.filter(({ status, score }) => status !== 'suggested' || (score ?? 1) >= minimumScore);
     if (!isLatest()) return this.running.get(document.uri.toString())?.result ?? this.view(document);
     if (document.version !== version || document.isClosed) return undefined;
-    const shown = { analysis: shownAnalysis(analysis, alignment), marks: shownMarks(seen, alignment) };
-    const view: ArticleView = { corpus, file: input.file, version, text, alignment, misreading, ...shown, unreadable, edited: false };
+    const shown = { analysis: shownAnalysis(analysis, alignment), marks: shownSpans(seen, alignment), corrected: { ...corrected, zones: shownSpans(corrected.zones, alignment) } };
+    const lines = lineKinds(alignment?.shown ?? text, shown.analysis.zones);
+    const view: ArticleView = { corpus, file: input.file, version, text, alignment, misreading, ...shown, lines, unreadable, edited: false };
     this.set(document, view);
     return view;
   }

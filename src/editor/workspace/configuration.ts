@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 export interface Configuration {
   readonly decorations: boolean;
   readonly dimFurniture: boolean;
+  /** Whether headline, dateline, byline, captions and credit are set apart. */
+  readonly markZones: boolean;
   /** Suggestions that score less are not shown. 0…1. */
   readonly minimumScore: number;
   /** Kinds that Annotate writes. */
@@ -38,6 +40,7 @@ function readConfiguration(): Configuration {
   return Object.freeze({
     decorations: settings.get<boolean>('decorations.enabled') !== false,
     dimFurniture: settings.get<boolean>('decorations.dimFurniture') !== false,
+    markZones: settings.get<boolean>('decorations.markZones') !== false,
     minimumScore: Math.min(1, Math.max(0, Number(settings.get<number>('minimumScore')) || 0)),
     kinds: settings.get<string[]>('annotate.kinds') ?? [],
     annotator: annotatorName(settings.get<string>('annotator')),

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { correctionsOf } from '../../../src/core/annotation/corrections';
+import { correctedBy, correctionsOf } from '../../../src/core/annotation/corrections';
 import { readSidecar } from '../../../src/core/annotation/sidecar/sidecar';
 
 const TEXT = 'Menu\nFog closes port\nThe port shut.\nMenu\nShare this\nTell us\n';
@@ -21,6 +21,15 @@ describe('a person’s corrections', () => {
   it('are nothing where the lines are gone, or the zone is none', () => {
     assert.deepEqual(zones('quote: "Gone"\n    zone: body'), []);
     assert.deepEqual(zones('quote: "Menu"\n    zone: cellar'), []);
+  });
+
+  it('are shown with who said them, but for what is not known, is in conflict, or lies under another', () => {
+    const entry = (id: string, quote: string, more = 'zone: related') => `\n  ${id}:\n    quote: "${quote}"\n    ${more}\n    by: human:${id.toUpperCase()}\n`;
+    const open = 'zone: body\n    status: conflict\n    ours: {zone: body}\n    theirs: {zone: credit}';
+    const yaml = `format: pressmark/1\ncorrections:\n  publisher: "Maren Courier"\n  mood: "grim"\nzones:\n${entry('z1', 'Tell us')}${entry('z2', 'Fog closes port')}${entry('z3', 'Tell us')}${entry('z4', 'The port shut.', open)}${entry('z5', 'Gone')}`;
+    const { zones, fields } = correctedBy(TEXT, readSidecar(yaml).sidecar);
+    assert.deepEqual(fields, ['publisher']);
+    assert.deepEqual(zones.map(({ id, by, start, end }) => [id, by, TEXT.slice(start, end)]), [['z2', 'human:Z2', 'Fog closes port'], ['z1', 'human:Z1', 'Tell us']]);
   });
 
   it('are nothing without a sidecar', () => assert.deepEqual(correctionsOf(TEXT, null), {}));

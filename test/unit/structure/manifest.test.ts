@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import { KIND_NAMES } from '../../../src/core/annotation/reconciliation/kinds';
 import { ALL_GROUPS } from '../../../src/editor/features/markStyle';
+import { MARKED_ZONES, PAGE_COLOURS } from '../../../src/editor/features/zoneStyle';
 
 interface Manifest {
   icon: string;
@@ -21,6 +22,28 @@ interface Manifest {
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 const { commands, menus, keybindings, colors, configuration, viewsContainers, walkthroughs, yamlValidation } = manifest.contributes;
 
+/** The editor's background in the default themes of each kind, and the contrast that is asked for (WCAG 2, AA and AAA). */
+const BACKGROUNDS: Readonly<Record<string, readonly [string, number]>> = {
+  dark: ['#1F1F1F', 4.5], light: ['#FFFFFF', 4.5], highContrast: ['#000000', 7], highContrastLight: ['#FFFFFF', 7],
+};
+
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [one, other].map(luminance).sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** What a colour of eight digits makes of the one behind it. */
+function over(colour: string, behind: string): string {
+  const alpha = Number.parseInt(colour.slice(7, 9), 16) / 255;
+  const parts = [1, 3, 5].map((at) => Math.round(alpha * Number.parseInt(colour.slice(at, at + 2), 16) + (1 - alpha) * Number.parseInt(behind.slice(at, at + 2), 16)));
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 describe('The manifest', () => {
   it('gives every group of labels a line and a tint in all four kinds of theme', () => {
     const contributed = new Map(colors.map(({ id, defaults }) => [id, Object.keys(defaults).sort()]));
@@ -29,7 +52,21 @@ describe('The manifest', () => {
         assert.deepEqual(contributed.get(id), ['dark', 'highContrast', 'highContrastLight', 'light'], id);
       }
     }
-    assert.equal(contributed.size, ALL_GROUPS.length * 2);
+    const ofPage = [...Object.keys(MARKED_ZONES), ...PAGE_COLOURS];
+    for (const id of ofPage) assert.deepEqual(contributed.get(`pressmark.${id}`), ['dark', 'highContrast', 'highContrastLight', 'light'], id);
+    assert.equal(contributed.size, ALL_GROUPS.length * 2 + ofPage.length);
+  });
+
+  it('colours the page’s text so that it can be read on the backgrounds of the four kinds of theme', () => {
+    for (const id of [...Object.keys(MARKED_ZONES), 'furniture', 'corrected']) {
+      const band = colors.find((colour) => colour.id === `pressmark.${id}Background`)?.defaults ?? {};
+      const { defaults = {} } = colors.find((colour) => colour.id === `pressmark.${id}`) ?? {};
+      for (const [theme, [background, least]] of Object.entries(BACKGROUNDS)) {
+        const colour = defaults[theme] ?? '';
+        const behind = over(band[theme] ?? '#00000000', background);
+        if (colour !== 'editor.foreground') assert.ok(contrast(colour, behind) >= least, `${id} in ${theme}: ${contrast(colour, behind).toFixed(1)}`);
+      }
+    }
   });
 
   it('puts only commands that exist into menus and under keys', () => {

@@ -10,16 +10,17 @@ const PLACES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bshow(?:Information|Warning|Error)Message\b/, ['commands/dialogs.ts']],
   [/\bshowQuickPick\b|\bcreateQuickPick\b/, ['commands/dialogs.ts']],
   [/\bsetStatusBarMessage\b|\bcreateStatusBarItem\b/, ['commands/dialogs.ts']],
-  // Both with words of the extension alone.
-  [/\bshowInputBox\b|\bcreateInputBox\b/, ['commands/annotator.ts']],
+  [/\bshowInputBox\b|\bcreateInputBox\b/, ['commands/annotator.ts', 'commands/dialogs.ts']],
+  // With words of the extension alone, or those of `withProgress` there.
   [/\bwindow\.withProgress\b/, ['commands/dialogs.ts', 'commands/indexFile.ts']],
   [/\bcreateLanguageStatusItem\b/, ['features/articleStatus.ts']],
-  [/\bMarkdownString\(|\bisTrusted\b/, ['features/hover.ts', 'features/markdownText.ts']],
+  [/\bMarkdownString\(|\bisTrusted\b/, ['features/hover.ts', 'features/markdownText.ts', 'features/pageHover.ts']],
   [/\bcreateOutputChannel\b/, ['workspace/log.ts']],
   [/\bcreateDiagnosticCollection\b|\bnew vscode\.Diagnostic\(/, ['features/diagnostics.ts', 'features/encodings.ts']],
   [/\bnew vscode\.TreeItem\(|\bcreateTreeView\b|\bregisterTreeDataProvider\b/, ['views/sourcesTree.ts']],
   [/\bnew vscode\.CodeAction\(/, ['features/codeActions.ts', 'features/encodings.ts']],
-  [/\bcontentText\b|\bhoverMessage\b/, ['features/decorations.ts']],
+  [/\bcontentText\b|\bhoverMessage\b/, ['features/decorations.ts', 'features/pageDecorations.ts']],
+  [/\bnew vscode\.DocumentSymbol\(|\bnew vscode\.SymbolInformation\(/, ['features/outline.ts']],
   [/\bsupportHtml\b|\bbaseUri\b|\bappendMarkdown\b|\bcreateWebview|\bregisterWebview|\bregisterCustomEditor|\bregisterDocumentLinkProvider\b|\bregisterFileDecorationProvider\b/, []],
 ];
 
@@ -40,8 +41,8 @@ describe('Text of files in the editor’s own surfaces', () => {
     assert.deepEqual(others.sort(), [join('core', 'corpus', 'markdown', 'markdownText.ts'), join('core', 'text', 'visible.ts')]);
   });
 
-  it('is on the card of a name only as Markdown that was escaped', () => {
-    const made = sourceOf('features/hover.ts') + sourceOf('features/cardActions.ts');
+  it('is on a card only as Markdown that was escaped', () => {
+    const made = ['hover', 'cardActions', 'pageHover'].map((name) => sourceOf(`features/${name}.ts`)).join('');
     const raw = [...made.matchAll(/\$\{(\w+)\.(?:name|text|note|quote|description|sentence|file|cue|speaker|value|unit|label|id)\}/g)].map(([whole]) => whole);
     assert.deepEqual(raw, []);
   });

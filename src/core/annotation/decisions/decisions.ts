@@ -3,4 +3,5 @@ export { linkEntity, reanchor, removeAnnotation, setBorders, setLabel, setNote, 
 export { acceptChanged, type Present } from './changedDecision';
 export { resolveConflict } from './conflictDecision';
 export type { Decision } from './decision';
-export { removeZone, setArticleFile, setCorrection, setZone, type NewZone } from './pageDecisions';
+export { setArticleFile, setCorrection } from './pageDecisions';
+export { removeZone, setZone, setZones, type NewZone, type NewZones } from './zoneDecisions';

@@ -2,6 +2,8 @@ import type { Analysis } from '../../analysis';
 import { bySpan, type Span } from '../../text/span';
 import { ArticleAnchors } from '../anchoring/anchors';
 import type { Anchor, AnnotationKind, Status } from '../annotation';
+import { ARTICLE_ZONES } from '../../page/page';
+import { Overlaps } from './overlaps';
 import { settle, type Standing } from './settle';
 import type { Sidecar } from '../sidecar/sidecar';
 import { type Suggestion, type SuggestionOptions, suggestionsOf } from './suggestions';
@@ -47,8 +49,11 @@ export function marksOf(text: string, analysis: Analysis, sidecar: Sidecar | nul
   const suggestions = suggestionsOf(text, analysis, options);
   const mentions = new Mentions(analysis);
   if (!sidecar) return suggestions.map((suggestion) => suggestedMark(text, mentions, suggestion));
-  const { standing, added } = settle(new ArticleAnchors(text), sidecar, analysis, suggestions, options.registry);
-  const recorded = standing.flatMap((each) => recordedMark(text, mentions, each) ?? []);
+  const { standing, added, drops } = settle(new ArticleAnchors(text), sidecar, analysis, suggestions, options.registry);
+  const furniture = new Overlaps(analysis.zones.filter(({ zone }) => !ARTICLE_ZONES.has(zone)));
+  // Suggestions in lines that are not the article any more: nobody has to decide on them, and the next `annotate` drops them.
+  const outside = new Set(drops.filter(({ place, reason }) => reason === 'not made' && place.start !== null && furniture.find(place, () => true)).map(({ annotation }) => annotation));
+  const recorded = standing.flatMap((each) => (outside.has(each.annotation) ? [] : recordedMark(text, mentions, each)) ?? []);
   return [...recorded, ...added.map((suggestion) => suggestedMark(text, mentions, suggestion))].sort(bySpan);
 }
 

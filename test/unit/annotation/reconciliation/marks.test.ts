@@ -35,6 +35,14 @@ describe('what a reader sees', () => {
     assert.deepEqual(marksOf(text, { ...analysis(), mentions: [], times: [] }, sidecar, { versions: VERSIONS }), []);
   });
 
+  it('leaves out a suggestion in lines that are not the article any more, but no decision', () => {
+    const furniture = { ...analysis(), mentions: [], times: [], zones: [{ start: 0, end: TEXT.length, zone: 'boilerplate' as const }] };
+    const shown = (yaml: string) => marksOf(TEXT, furniture, readSidecar(yaml).sidecar, { versions: VERSIONS }).map(({ text }) => text);
+    const accepted = decided('Bergen', 'GPE', 'accepted');
+    assert.deepEqual(shown(accepted), ['Bergen']);
+    assert.deepEqual(shown(accepted.replace('status: accepted', 'status: suggested')), []);
+  });
+
   it('holds to the kinds that are asked for', () => {
     assert.deepEqual(marksOf(TEXT, analysis(), null, { versions: VERSIONS, kinds: kindsOf(['times']) }).map(({ text }) => text), ['Monday']);
   });
