@@ -1,6 +1,8 @@
+import path from 'node:path';
 import type { Analyser, Analysis } from '../core/analysis';
 import { shareEntities } from '../core/corpus/entities/corpusEntities';
 import { parseDate } from '../core/corpus/reading/rosterDates';
+import { readPageLines, RepeatedLines } from '../core/page/repeatedLines';
 import { slashed } from './corpusOnDisk';
 import { Failure, failureOf } from './failure';
 import { kindOf, readTextFile } from './files';
@@ -20,14 +22,24 @@ export async function analyse(files: readonly string[], { plain }: AnalyseOption
 }
 
 async function analyseFiles(analyser: Analyser, files: readonly string[], plain: boolean, terminal: Terminal): Promise<void> {
-  const analyses: Analysis[] = [];
+  const pages: { readonly file: string; readonly text: string }[] = [];
+  const repeated = new RepeatedLines();
   for (const file of files) {
     try {
       if ((await kindOf(file)) === 'folder') throw new Failure(`${file} is a folder. Name the files in it.`);
       const { text, warning } = await readTextFile(file);
       if (warning !== undefined) terminal.message(`${file}: ${warning}`);
-      terminal.progress(`${analyses.length + 1} of ${files.length}: ${file}`);
-      analyses.push(analyser.analyse(text, { id: slashed(file), plain }));
+      if (!plain && files.length > 1) repeated.set(path.resolve(file), readPageLines(text));
+      pages.push({ file, text });
+    } catch (error) {
+      terminal.fail(failureOf(error, file).message);
+    }
+  }
+  const analyses: Analysis[] = [];
+  for (const { file, text } of pages) {
+    terminal.progress(`${analyses.length + 1} of ${pages.length}: ${file}`);
+    try {
+      analyses.push(analyser.analyse(text, { id: slashed(file), plain, repeatedLines: repeated.in(path.resolve(file)) }));
     } catch (error) {
       terminal.fail(failureOf(error, file).message);
     }

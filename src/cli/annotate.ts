@@ -8,11 +8,13 @@ import { readSidecar } from '../core/annotation/sidecar/sidecar';
 import { shareEntities } from '../core/corpus/entities/corpusEntities';
 import { sidecarName } from '../core/corpus/paths';
 import { withRegistryLinks } from '../core/corpus/entities/registryLinks';
+import { readPageLines, type RepeatedLines } from '../core/page/repeatedLines';
 import { asSentence, located } from '../core/text/located';
 import { visible } from '../core/text/visible';
 import { contextOf, slashed, type DiskCorpus } from './corpusOnDisk';
 import { Failure, failureOf } from './failure';
 import { isTooLong, readIfThere, readTextFile, writeTextFile, type TextFile } from './files';
+import { readRepeatedLines } from './repeatedOnDisk';
 import { loadAnalyser } from './resources';
 import { Corpora, findTargets, type Target, type TargetGroup } from './targets';
 import type { Terminal } from './terminal';
@@ -56,13 +58,15 @@ async function annotateGroup(analyser: Analyser, group: TargetGroup, options: An
     totals.refused += group.targets.length;
     return;
   }
-  // Only a registry makes one article's sidecar depend on the others; without one each is read, written and forgotten.
-  const shared = corpus.registry.size > 0 ? await readCorpus(analyser, group, terminal) : new Map<string, Reading>();
+  const repeated = await readRepeatedLines(corpus, (file) => terminal.progress(`Reading ${group.show(file)}`));
+  const reader: Reader = { analyser, corpus, repeated, terminal };
+  // Only a registry makes names in one article's sidecar depend on the others; without one each is analysed, written and forgotten.
+  const shared = corpus.registry.size > 0 ? await readCorpus(reader, group) : new Map<string, Reading>();
   let done = 0;
   for (const target of group.targets) {
     terminal.progress(`${++done} of ${group.targets.length}: ${target.shown}`);
     await attempt(target, totals, options, terminal, async () => {
-      const reading = shared.get(target.file) ?? await readArticle(analyser, corpus, target.file, target.shown, terminal);
+      const reading = shared.get(target.file) ?? await readArticle(reader, target.file, target.shown);
       return annotateArticle(analyser, corpus, target, reading, options);
     });
   }
@@ -104,13 +108,14 @@ interface Reading {
 }
 
 /** All articles of the corpus, so that names resolve as they would for the whole folder. */
-async function readCorpus(analyser: Analyser, { corpus, targets, show }: TargetGroup, terminal: Terminal): Promise<Map<string, Reading>> {
+async function readCorpus(reader: Reader, { corpus, targets, show }: TargetGroup): Promise<Map<string, Reading>> {
+  const { terminal } = reader;
   const shown = new Map(targets.map((target) => [target.file, target.shown]));
   const readings = new Map<string, Reading>();
   for (const file of new Set([...corpus.articles, ...shown.keys()])) {
     terminal.progress(`Reading ${show(file)}`);
     try {
-      readings.set(file, await readArticle(analyser, corpus, file, shown.get(file) ?? show(file), terminal));
+      readings.set(file, await readArticle(reader, file, shown.get(file) ?? show(file)));
     } catch (error) {
       // An article that is to be annotated is reported when its turn comes.
       if (!shown.has(file)) terminal.message(failureOf(error, show(file)).message);
@@ -125,13 +130,22 @@ async function readCorpus(analyser: Analyser, { corpus, targets, show }: TargetG
   return readings;
 }
 
-async function readArticle(analyser: Analyser, corpus: DiskCorpus, file: string, shown: string, terminal: Terminal): Promise<Reading> {
+/** What articles of one corpus are read with. */
+interface Reader {
+  readonly analyser: Analyser;
+  readonly corpus: DiskCorpus;
+  readonly repeated: RepeatedLines;
+  readonly terminal: Terminal;
+}
+
+async function readArticle({ analyser, corpus, repeated, terminal }: Reader, file: string, shown: string): Promise<Reading> {
   const { text, warning } = await readTextFile(file, shown);
   if (warning !== undefined) terminal.message(`${shown}: ${warning}`);
   const sidecar = await readIfThere(sidecarName(file), sidecarName(shown));
   const corrections = correctionsOf(text, sidecar && readSidecar(sidecar.text).sidecar);
   const id = slashed(path.relative(corpus.root, file));
-  return { text, sidecar, analysis: analyser.analyse(text, { ...contextOf(corpus, file), ...corrections, id }) };
+  const repeatedLines = repeated.size === 0 ? undefined : (repeated.in(file) ?? repeated.among(readPageLines(text)));
+  return { text, sidecar, analysis: analyser.analyse(text, { ...contextOf(corpus, file), ...corrections, repeatedLines, id }) };
 }
 
 async function annotateArticle(analyser: Analyser, corpus: DiskCorpus, { file, shown }: Target, { text, analysis, sidecar }: Reading, { dryRun, kinds }: AnnotateOptions): Promise<{ summary: AnnotateSummary; changed: boolean }> {

@@ -3,7 +3,7 @@ export const HELP: Readonly<Record<string, string>> = {
   analyse: `Usage: pressmark analyse [--plain] [FILE...]
 Prints one analysis a line (NDJSON): zones, metadata, names, times, quantities, quotations and entities, with offsets. Writes nothing.
 
-With FILEs: they are one corpus and share entity ids. "id" is the path as given.
+With FILEs: they are one corpus: they share entity ids, and lines that repeat in them are furniture. "id" is the path as given.
 Without: reads NDJSON from standard input, one article a line, {"id", "text", "published"?}, and answers each in the same order, as it
 comes. A line that cannot be read is reported with its number and passed over; the exit code is then 2.
 

@@ -1,4 +1,5 @@
 import type { Line } from '../text/lines';
+import { classOf, isLower, SPACE } from './reading/characters';
 import type { Span } from '../text/span';
 
 /** What the page is read in: a line that is not blank, or, where text is hard-wrapped, the lines of one paragraph. Trimmed of white space. */
@@ -22,12 +23,15 @@ export function readBlocks(text: string, lines: readonly Line[]): Block[] {
 function lineBlocks(text: string, lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
   let previous = -2;
-  lines.forEach((line, index) => {
-    const span = trim(text, line);
-    if (span.end === span.start) return;
-    blocks.push({ ...span, firstLine: index, lastLine: index, afterBlank: previous !== index - 1, indent: span.start - line.start });
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    let { start, end } = line;
+    while (start < end && isBlank(text.charCodeAt(start))) start++;
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+    if (end === start) continue;
+    blocks.push({ start, end, firstLine: index, lastLine: index, afterBlank: previous !== index - 1, indent: start - line.start });
     previous = index;
-  });
+  }
   return blocks;
 }
 
@@ -40,7 +44,7 @@ export function trim(text: string, span: Span): Span {
 }
 
 function isBlank(code: number): boolean {
-  return code <= 32 || (code >= 0x7f && code <= 0xa0) || code === 0x200b || code === 0xfeff || code === 0x3000 || (code >= 0x2000 && code <= 0x200a);
+  return classOf(code) === SPACE;
 }
 
 /** Bounds of the widths at which text is wrapped by hand or by a mailer. */
@@ -70,8 +74,10 @@ function wrapWidth(text: string, blocks: readonly Block[]): number | null {
 
 function runsOn(text: string, line: Block, next: Block): boolean {
   const length = width(line);
-  return length >= NARROWEST && length <= WIDEST && !/[.!?:;…"”)]/.test(text.charAt(line.end - 1)) && /^\p{Ll}/u.test(text.slice(next.start, next.start + 2));
+  return length >= NARROWEST && length <= WIDEST && isLower(text.charCodeAt(next.start)) && !END_MARKS.includes(text.charAt(line.end - 1));
 }
+
+const END_MARKS = '.!?:;…"”)';
 
 function width(block: Block): number {
   return block.end - block.start + block.indent;
@@ -79,7 +85,7 @@ function width(block: Block): number {
 
 function firstWordLength(text: string, block: Block): number {
   let at = block.start;
-  while (at < block.end && !/\s/.test(text.charAt(at))) at++;
+  while (at < block.end && !isBlank(text.charCodeAt(at))) at++;
   return at - block.start;
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { readCopyrightHolder } from './copyright';
 import { findPrintedDate, type PrintedDate } from './dates';
 import { isAgency, isPersonName, isProperName, isPublisher } from './newsNames';
 
@@ -26,8 +27,12 @@ const FIRST_PUBLISHED = new RegExp(`${LEAD}(?:this|the)\\s(?:report|story|articl
 const FIRST_PUBLISHED_FRENCH = new RegExp(`${LEAD}(?:cette\\sdépêche|ce\\s(?:reportage|texte)|cet\\sarticle)\\s(?:de\\s|du\\s|d['’])(.{2,60}?)\\sa\\sété\\s(?:[\\p{L}]+\\s)?publiée?\\b`, 'iu');
 const WITH_FILES = new RegExp(`${LEAD}(?:with\\s(?:additional\\s)?(?:files|reporting|reports|contributions|notes|information|(?:agency\\s)?inputs)|by\\sfiles|avec\\s(?:des\\s(?:informations|renseignements)|la\\scollaboration))\\s(?:from|by|de)\\s`, 'i');
 const REPORTING_BY = new RegExp(`${LEAD}(additional\\s)?(?:reporting|writing)(?:\\sand\\s(?:writing|editing))?(?:\\sby|\\s?:)\\s`, 'i');
-const MORE_REPORTING = /[;.]\sadditional\s(?:reporting|writing)(?:\sby|\s?:)\s/i;
-const CONTRIBUTED = /\bcontributed\s(?:reporting\s)?from\s\p{Lu}|\b(?:contributed|helped)\s(?:to\s(?:this|the)\s(?:report|story|article)|reporting)\b|\bcontributed\.?\)?$/iu;
+/** Work on a story that is not reporting it, and what stands before who did it. */
+const WORK = new RegExp(`${LEAD}(?:additional\\s)?(?:reporting|writing|editing|compiled|production|produced|photography|photographs|photos|graphics|illustrations?|translation|translated)(?:\\sand\\s\\p{L}{3,15})?(?:\\sby|\\s?:)\\s`, 'iu');
+/** The end of what one did. */
+const CLAUSE = /;\s|\.\s(?=\p{Lu}\p{L}+(?:\s\p{L}+){0,3}?(?:\sby|\s?:)\s)/gu;
+const MOST_CLAUSES = 6;
+const CONTRIBUTED = /\bcontributed\s(?:reporting\s)?from\s\p{Lu}|\b(?:contributed|helped)\s(?:to\s(?:this|the)\s(?:report|story|article)|reporting|research|photography|data\sanalysis)\b|\bcontributed\.?\)?$/iu;
 const PROVIDED = new RegExp(`${LEAD}(?:some\\s)?(?:information|material|details)\\s(?:for|in)\\sthis\\s(?:report|story|article)\\s(?:was|were|is)\\s(?:provided|supplied)\\sby\\s`, 'i');
 const COPYRIGHT = /^[\s(]{0,3}(?:(?:©|\(c\)|ⓒ)|copyright(?=\s{0,2}(?:©|\(c\)|ⓒ|\d|by\b)))\s{0,2}(?:©|\(c\)|ⓒ)?\s{0,2}(?:(?:\d{4}(?:\s{0,2}[-–]\s{0,2}\d{4})?|by),?\s{1,3}){0,2}/i;
 /** What makes a copyright line a site's footer. */
@@ -41,7 +46,7 @@ export function readCredit(text: string, line: Span): Credit | null {
   if (line.end - line.start > LONGEST) return null;
   const content = text.slice(line.start, line.end);
   if (UNNAMED.test(content)) return NOTHING;
-  return readFirstPublished(text, line, content) ?? readHelp(text, line, content) ?? readCopyright(line, content) ?? readSignature(line, content);
+  return readFirstPublished(text, line, content) ?? readHelp(text, line, content) ?? readCopyright(text, line, content) ?? readSignature(line, content);
 }
 
 function readFirstPublished(text: string, line: Span, content: string): Credit | null {
@@ -67,31 +72,40 @@ function readSource(span: Span, name: string, lead: string): Partial<Credit> {
 function readHelp(text: string, line: Span, content: string): Credit | null {
   const files = WITH_FILES.exec(content) ?? PROVIDED.exec(content);
   if (files !== null) return { ...NOTHING, contributors: readNames(text, { start: line.start + files[0].length, end: line.end }) };
+  const [first, ...more] = clauses(line, content);
+  const work = first === undefined ? null : WORK.exec(text.slice(first.start, first.end));
+  if (first === undefined || work === null) return content.length < 260 && CONTRIBUTED.test(content) ? { ...NOTHING, contributors: readNames(text, line) } : null;
   const reporting = REPORTING_BY.exec(content);
-  if (reporting !== null) {
-    const names = readNames(text, { start: line.start + reporting[0].length, end: endOfClause(content, reporting[0].length) + line.start });
-    if (reporting[1] !== undefined) return { ...NOTHING, contributors: names };
-    const more = MORE_REPORTING.exec(content);
-    const from = more === null ? content.length : more.index + more[0].length;
-    return { ...NOTHING, reporters: names, contributors: readNames(text, { start: line.start + from, end: endOfClause(content, from) + line.start }) };
+  const names = readNames(text, { start: first.start + work[0].length, end: first.end });
+  const helpers = more.flatMap(clause => readWorkers(text, clause));
+  const reports = reporting !== null && reporting[1] === undefined;
+  return { ...NOTHING, reporters: reports ? names : [], contributors: reports ? helpers : [...names, ...helpers] };
+}
+
+/** “Reporting by …; additional reporting by …; editing by …”. */
+function clauses(line: Span, content: string): Span[] {
+  const found: Span[] = [];
+  let start = line.start;
+  const end = line.end - (/[)\s]{0,3}$/.exec(content.slice(-3))?.[0].length ?? 0);
+  for (const mark of content.matchAll(CLAUSE)) {
+    if (found.length >= MOST_CLAUSES) break;
+    found.push({ start, end: line.start + mark.index });
+    start = line.start + mark.index + mark[0].length;
   }
-  if (content.length < 260 && CONTRIBUTED.test(content)) return { ...NOTHING, contributors: readNames(text, line) };
-  return null;
+  return [...found, { start, end: Math.max(start, end) }];
 }
 
-function endOfClause(content: string, from: number): number {
-  const end = content.slice(from).search(/[;)]|\.\s(?=\p{Lu}\p{L}+(?:\sby|\s?:)\s)/u);
-  return end < 0 ? content.length : from + end;
+function readWorkers(text: string, clause: Span): Span[] {
+  const work = WORK.exec(text.slice(clause.start, clause.end));
+  return work === null ? [] : readNames(text, { start: clause.start + work[0].length, end: clause.end });
 }
 
-function readCopyright(line: Span, content: string): Credit | null {
-  const match = COPYRIGHT.exec(content);
-  if (match === null || FOOTER.test(content)) return null;
-  const rest = content.slice(match[0].length);
-  const length = rest.search(/\.(?=\s|$)|,?\sall rights|[,;(]|\s\d{4}\b|$/i);
-  const start = line.start + match[0].length;
-  const end = line.start + match[0].length + length;
-  return end - start < 2 || length > 80 ? null : { ...NOTHING, copyright: { start, end } };
+/** A person behind the sign with no year holds the right to a picture. */
+function readCopyright(text: string, line: Span, content: string): Credit | null {
+  if (!COPYRIGHT.test(content) || FOOTER.test(content)) return null;
+  const copyright = readCopyrightHolder(text, line);
+  if (copyright === null || (!/\d{4}/.test(content) && isPersonName(text.slice(copyright.start, copyright.end)))) return null;
+  return { ...NOTHING, copyright };
 }
 
 /** An agency's name that stands alone, perhaps after a dash. */
@@ -127,10 +141,13 @@ function splitAtAnd(part: string, offset: number): Span[] {
   return pieces;
 }
 
+/** “and”, “by”, and roles before a name: “Staff writers”. */
+const LEADING = /^\s*(?:(?:[Aa]nd|[Bb]y)\s|(?:\p{L}+\s){0,3}(?:[Ww]riters?|[Rr]eporters?|[Jj]ournalists?|[Cc]orrespondents?|[Pp]roducers?|[Pp]hotographers?)\s(?=\p{Lu})){0,3}/u;
+
 /** The name a piece starts with: all of it, or what stands before “in Place”, “at Place”, “for” or a verb. */
 function nameIn(text: string, piece: Span): Span | null {
   const content = text.slice(piece.start, piece.end);
-  const lead = /^\s*the\s(?=\p{Lu})/u.exec(content)?.[0].length ?? /^\s*(?:and\s|by\s|associated press (?:writers?|reporters?|journalists?)\s|(?:staff )?(?:writers?|reporters?)\s)*/iu.exec(content)?.[0].length ?? 0;
+  const lead = /^\s*the\s(?=\p{Lu})/u.exec(content)?.[0].length ?? LEADING.exec(content)?.[0].length ?? 0;
   const tail = content.slice(lead).search(/\s(?:in|at|of|from|for|contributed|helped|reported)\s|(?<![.)\]\s])[.)\]\s]*$/);
   const whole = content.slice(lead, tail < 0 ? content.length : lead + tail).trimEnd();
   const paper = /^.{2,40}?(?:['’]s|s['’])\s(?=\p{Lu})/u.exec(whole)?.[0].length ?? 0;

@@ -1,4 +1,5 @@
 import { CUE_PHRASES, type CueKind } from './cueLexicon';
+import { WordGlance } from './wordGlance';
 
 /** How much a cue tells. */
 interface CueStrength {
@@ -37,7 +38,12 @@ interface Phrase {
   readonly place: 'line' | 'start' | 'anywhere';
 }
 
+/** Phrases by their first words; those that may stand anywhere in a line also by themselves. */
 const PHRASES: ReadonlyMap<string, readonly Phrase[]> = indexPhrases();
+const FLOATING: ReadonlyMap<string, readonly Phrase[]> = new Map(
+  [...PHRASES].map(([word, phrases]) => [word, phrases.filter(({ place }) => place === 'anywhere')] as const).filter(([, phrases]) => phrases.length > 0),
+);
+const OPENERS = new WordGlance(FLOATING.keys());
 
 function indexPhrases(): Map<string, Phrase[]> {
   const index = new Map<string, Phrase[]>();
@@ -58,14 +64,23 @@ function indexPhrases(): Map<string, Phrase[]> {
 /** A folded line as the words that cue phrases are compared with: punctuation dropped, numbers as `#`. */
 export function cueWords(folded: string): string[] {
   const words: string[] = [];
-  let at = 0;
-  while (at < folded.length) {
-    const start = at;
-    while (at < folded.length && isWordCharacter(folded, at)) at++;
-    if (at > start) words.push(isNumber(folded, start, at) ? '#' : folded.slice(start, at));
-    else at++;
+  for (let at = 0; at < folded.length;) {
+    const end = wordEnd(folded, at);
+    if (end > at) words.push(wordAt(folded, at, end));
+    at = end > at ? end : at + 1;
   }
   return words;
+}
+
+function wordAt(folded: string, start: number, end: number): string {
+  return isNumber(folded, start, end) ? '#' : folded.slice(start, end);
+}
+
+/** Where the word ends that stands at an offset; the offset itself where none does. */
+function wordEnd(folded: string, start: number): number {
+  let end = start;
+  while (end < folded.length && isWordCharacter(folded, end)) end++;
+  return end;
 }
 
 /** Letters, digits, and an apostrophe or hyphen between two of them. */
@@ -84,21 +99,39 @@ function isLetterOrDigit(code: number): boolean {
 }
 
 function isNumber(folded: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (folded.charCodeAt(at) > 57 || folded.charCodeAt(at) < 48) return false;
+  for (let at = start; at < end; at++) if (!isDigit(folded.charCodeAt(at))) return false;
   return true;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** The strongest cue in a line (folded by `foldLine`), or null. Constant time: only the line's first words are read. */
 export function findCue(folded: string): Cue | null {
-  const words = cueWords(folded.slice(0, WINDOW * 8));
+  const head = folded.slice(0, WINDOW * 8);
+  let words: string[] | undefined;
   let best: Cue | null = null;
-  for (let at = 0; at < words.length && at < WINDOW; at++) {
-    for (const phrase of PHRASES.get(words[at] ?? '') ?? []) {
+  for (let at = 0, word = 0; at < head.length && word < WINDOW;) {
+    const end = wordEnd(head, at);
+    for (const phrase of end > at ? phrasesOf(head, at, end, word) : NO_PHRASES) {
       if (best !== null && best.against >= phrase.cue.against) continue;
-      if (matches(phrase, words, at)) best = phrase.cue;
+      words ??= cueWords(head);
+      if (matches(phrase, words, word)) best = phrase.cue;
     }
+    if (end > at) word++;
+    at = Math.max(at + 1, end);
   }
   return best;
+}
+
+const NO_PHRASES: readonly Phrase[] = [];
+
+/** The phrases that may begin with a word of the line. */
+function phrasesOf(head: string, start: number, end: number, word: number): readonly Phrase[] {
+  if (word === 0) return PHRASES.get(wordAt(head, start, end)) ?? NO_PHRASES;
+  const code = head.charCodeAt(start);
+  return isDigit(code) || OPENERS.mayHave(code, end - start) ? (FLOATING.get(wordAt(head, start, end)) ?? NO_PHRASES) : NO_PHRASES;
 }
 
 function matches(phrase: Phrase, words: readonly string[], at: number): boolean {
@@ -107,9 +140,13 @@ function matches(phrase: Phrase, words: readonly string[], at: number): boolean 
   return phrase.words.every((word, index) => words[at + index] === word);
 }
 
-const COMMENT_HEAD = /^(?:.{1,60} (?:says|said|wrote|writes|schrieb|dice|dit|diz|zegt)\s?:|(?:posted|comment(?:ed)?) by .{1,40}|.{1,40} (?:#|\d{1,3}) (?:minutes?|hours?|days?|weeks?|months?|years?) ago|.{0,40}\b\d{1,5} (?:comments?|replies|responses|kommentare|commentaires|comentarios|reacties)\b.{0,40})$/;
+const SAYS = /^.{1,60} (?:says|said|wrote|writes|schrieb|dice|dit|diz|zegt)\s?:$/;
+const POSTED = /^(?:posted|comment(?:ed)?) by .{1,40}$/;
+const AGO = /^.{1,40} (?:#|\d{1,3}) (?:minutes?|hours?|days?|weeks?|months?|years?) ago$/;
+const COUNTED = /^.{0,40}\b\d{1,5} (?:comments?|replies|responses|kommentare|commentaires|comentarios|reacties)\b.{0,40}$/;
 
 /** A short line by which a reader's comment or the box of comments starts: “ana says:”, “34 Comments”. `folded` as `foldLine` leaves it. */
 export function findCommentHead(folded: string): Cue | null {
-  return COMMENT_HEAD.test(folded) ? { kind: 'comments', against: 4, ends: 2 } : null;
+  const is = (folded.endsWith(':') && SAYS.test(folded)) || (folded.endsWith(' ago') && AGO.test(folded)) || POSTED.test(folded) || (/\d/.test(folded) && COUNTED.test(folded));
+  return is ? { kind: 'comments', against: 4, ends: 2 } : null;
 }

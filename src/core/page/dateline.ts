@@ -15,7 +15,8 @@ export interface Dateline {
 /** Datelines are short. */
 const LONGEST = 90;
 const DASH = /\s{1,3}(?:--|[–—―-])\s{1,3}|\s{0,2}(?:—|--)\s{0,2}/g;
-const AGENCY_TAIL = /(?:(?<!\s)\s+)?\(([^()]{2,40})\)$/;
+/** “(Agency)”, or as press releases have it “/Agency/”. */
+const AGENCY_TAIL = /(?:(?<!\s)\s+)?(?:\(([^()]{2,40})\)|\/([^/]{2,40})\/)$/;
 const DATE_TAIL = /(?:,|(?<!\s))\s+(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2}|\d{1,2}(?:er)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?)(?:,?\s+\d{4})?$/i;
 /** Capitals at a line's start that announce something other than a place. */
 const LABELS =
@@ -100,10 +101,10 @@ function readHead(head: string): { placeLength: number; agency: Span | null } | 
   const withoutAgency = agency === null ? head : head.slice(0, agency.index);
   const date = DATE_TAIL.exec(withoutAgency);
   const place = (date === null ? withoutAgency : withoutAgency.slice(0, date.index)).replace(/,$/, '');
-  const name = agency?.[1] ?? '';
+  const name = agency?.[1] ?? agency?.[2] ?? '';
   const isSigned = isAgency(name) || (isProperName(name) && (date !== null || isCapitals(place)));
   if (!isPlace(place, date !== null || isSigned)) return null;
-  const start = agency === null ? 0 : agency.index + agency[0].indexOf('(') + 1;
+  const start = agency === null ? 0 : agency.index + agency[0].indexOf(name);
   return { placeLength: place.length, agency: isSigned ? { start, end: start + name.length } : null };
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { monthNumber } from './months';
 import { ZONE_NAMES, zoneOffset } from './timeZones';
 
 /** A calendar date as printed in page furniture, with the time of day and zone if they stand beside it. */
@@ -7,60 +8,78 @@ export interface PrintedDate extends Span {
   readonly value: string;
 }
 
-const MONTHS: readonly string[] = [
-  'january|jan|janvier|janv|januar|jän|jänner|enero|ene|gennaio|gen|janeiro|januari',
-  'february|feb|février|févr|fév|februar|febrero|febbraio|fevereiro|fev|februari',
-  'march|mar|mars|märz|mär|marzo|março|maart|mrt',
-  'april|apr|avril|avr|abril|abr|aprile',
-  'may|mai|mayo|maggio|mag|maio|mei',
-  'june|jun|juin|juni|junio|giugno|giu|junho',
-  'july|jul|juillet|juil|juli|julio|luglio|lug|julho',
-  'august|aug|août|agosto|ago|augustus',
-  'september|sept|sep|septembre|septiembre|setiembre|settembre|set|setembro',
-  'october|oct|octobre|oktober|okt|octubre|ottobre|ott|outubro|out',
-  'november|nov|novembre|noviembre|novembro',
-  'december|dec|décembre|déc|dezember|dez|diciembre|dic|dicembre|dezembro',
-];
-const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(MONTHS.flatMap((names, index) => names.split('|').map(name => [name, index + 1] as const)));
-const MONTH = `(?:${MONTHS.join('|')})`;
+/** Whether “03/02/2026” has the day first or the month; what can be both states no date unless something else says which. */
+export type DateOrder = 'day' | 'month' | null;
+
+/** A word that may be a month's name; `monthNumber` says whether it is. */
+const MONTH = '([\\p{L}\\p{M}]{2,14})';
 
 /** How a page prints a date. Every pattern is bounded, so that each costs constant time at each place. */
-const FORMS: readonly { pattern: RegExp; read: (parts: RegExpExecArray) => [year: string, month: string, day: string] }[] = [
-  { pattern: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/iu, read: p => [p[1] ?? '', p[2] ?? '', p[3] ?? ''] },
-  { pattern: new RegExp(`(?<![\\p{L}])(${MONTH})\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(\\d{4})(?!\\d)`, 'iu'), read: p => [p[3] ?? '', p[1] ?? '', p[2] ?? ''] },
-  { pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s{1,3}(?:de|of))?\\s{1,3}(${MONTH})\\.?,?(?:\\s{1,3}de)?\\s{1,3}(\\d{4})(?!\\d)`, 'iu'), read: p => [p[3] ?? '', p[2] ?? '', p[1] ?? ''] },
-  { pattern: new RegExp(`(?<!\\d)(\\d{1,2})-(${MONTH})-(\\d{4})(?!\\d)`, 'iu'), read: p => [p[3] ?? '', p[2] ?? '', p[1] ?? ''] },
-  { pattern: /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/u, read: p => [p[3] ?? '', p[2] ?? '', p[1] ?? ''] },
-  { pattern: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/u, read: p => readSlashed(p[1] ?? '', p[2] ?? '', p[3] ?? '') },
+const FORMS: readonly { pattern: RegExp; read: (parts: RegExpExecArray, order: DateOrder) => readonly [year: string, month: string, day: string] }[] = [
+  { pattern: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/gu, read: p => [p[1] ?? '', p[2] ?? '', p[3] ?? ''] },
+  { pattern: new RegExp(`(?<![\\p{L}\\p{M}])${MONTH}\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(\\d{4})(?!\\d)`, 'gu'), read: p => [p[3] ?? '', p[1] ?? '', p[2] ?? ''] },
+  { pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s{1,3}(?:de|of))?\\s{1,3}${MONTH}\\.?,?(?:\\s{1,3}de)?\\s{1,3}(\\d{4})(?!\\d)`, 'gu'), read: p => [p[3] ?? '', p[2] ?? '', p[1] ?? ''] },
+  { pattern: new RegExp(`(?<!\\d)(\\d{4})\\.?\\s{1,3}${MONTH}\\s{1,3}(\\d{1,2})(?!\\d)`, 'gu'), read: p => [p[1] ?? '', p[2] ?? '', p[3] ?? ''] },
+  { pattern: new RegExp(`(?<!\\d)(\\d{1,2})-${MONTH}-(\\d{4})(?!\\d)`, 'gu'), read: p => [p[3] ?? '', p[2] ?? '', p[1] ?? ''] },
+  { pattern: /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/gu, read: p => [p[1] ?? '', p[2] ?? '', p[3] ?? ''] },
+  { pattern: /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/gu, read: p => [p[3] ?? '', p[2] ?? '', p[1] ?? ''] },
+  { pattern: /(?<!\d)(\d{4})\.\s(\d{1,2})\.\s(\d{1,2})(?!\d)/gu, read: p => [p[1] ?? '', p[2] ?? '', p[3] ?? ''] },
+  { pattern: /(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/gu, read: (p, order) => readSlashed(p[1] ?? '', p[3] ?? '', p[4] ?? '', order) },
 ];
 
-/** “13/02/2026” can only be day first, “02/13/2026” only month first; what can be both states no date. */
-function readSlashed(first: string, second: string, year: string): [string, string, string] {
+/** “13/02/2026” can only be day first, “02/13/2026” only month first; what can be both states no date unless the order is known. */
+function readSlashed(first: string, second: string, year: string, order: DateOrder): readonly [string, string, string] {
   if (Number(first) > 12 || first === second) return [year, second, first];
-  return Number(second) > 12 ? [year, first, second] : ['', '', ''];
+  if (Number(second) > 12) return [year, first, second];
+  if (order === null) return ['', '', ''];
+  return order === 'day' ? [year, second, first] : [year, first, second];
+}
+
+/** A date of figures alone that says by itself which is the day: its order. Null where it may be either, or there is none. */
+export function statedOrder(text: string, span: Span): DateOrder {
+  for (const match of text.slice(span.start, Math.min(span.end, span.start + WINDOW)).matchAll(/(?<![\d/])(\d{1,2})\/(\d{1,2})\/\d{4}(?!\d)/g)) {
+    if (Number(match[1]) > 12 && Number(match[2]) <= 12) return 'day';
+    if (Number(match[2]) > 12 && Number(match[1]) <= 12) return 'month';
+  }
+  return null;
 }
 
 /** Characters of a line in which a date is looked for. */
 const WINDOW = 400;
 
-/** The first date (with year) printed in a span, or null. Only the span's first characters are read. */
-export function findPrintedDate(text: string, span: Span): PrintedDate | null {
+/** The first date (with year) printed in a span, or null. Only the span's first characters are read. `order` settles dates of figures that may be read in two ways. */
+export function findPrintedDate(text: string, span: Span, order: DateOrder = null): PrintedDate | null {
   const sample = text.slice(span.start, Math.min(span.end, span.start + WINDOW));
+  if (!hasYear(sample)) return null;
   let best: PrintedDate | null = null;
   for (const { pattern, read } of FORMS) {
-    const match = pattern.exec(sample);
-    if (match === null || (best !== null && best.start <= span.start + match.index)) continue;
-    const date = isoDate(...read(match));
-    if (date !== null) best = { value: date, start: span.start + match.index, end: span.start + match.index + match[0].length };
+    for (const match of sample.matchAll(pattern)) {
+      if (best !== null && best.start <= span.start + match.index) break;
+      const date = isoDate(...read(match, order));
+      if (date === null) continue;
+      best = { value: date, start: span.start + match.index, end: span.start + match.index + match[0].length };
+      break;
+    }
   }
   return best === null ? null : withTime(sample, span.start, best);
 }
 
+/** Whether four digits follow one another, as in every date with a year; tells most lines apart at little cost. */
+function hasYear(sample: string): boolean {
+  let run = 0;
+  for (let at = 0; at < sample.length; at++) {
+    const code = sample.charCodeAt(at);
+    run = code >= 48 && code <= 57 ? run + 1 : 0;
+    if (run === 4) return true;
+  }
+  return false;
+}
+
 function isoDate(year: string, month: string, day: string): string | null {
-  const monthNumber = /^\d+$/.test(month) ? Number(month) : (MONTH_NUMBERS.get(month.toLowerCase()) ?? 0);
+  const monthOfYear = /^\d+$/.test(month) ? Number(month) : monthNumber(month);
   const [y, d] = [Number(year), Number(day)];
-  if (monthNumber < 1 || monthNumber > 12 || d < 1 || y < 1600 || y > 2200 || d > daysInMonth(y, monthNumber)) return null;
-  return `${year}-${String(monthNumber).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+  if (monthOfYear < 1 || monthOfYear > 12 || d < 1 || y < 1600 || y > 2200 || d > daysInMonth(y, monthOfYear)) return null;
+  return `${year}-${String(monthOfYear).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 }
 
 function daysInMonth(year: number, month: number): number {
@@ -69,9 +88,11 @@ function daysInMonth(year: number, month: number): number {
 
 /** A time of day: “2:15 PM”, “09:08:09 AM”, “14:15”, “14h15”, “2 p.m.”, each with or without seconds. */
 const TIME = '(\\d{1,2})(?:(?:[:.]|\\s?h\\s?)(\\d{2})(?::(\\d{2})(?:\\.\\d{1,6})?)?\\s{0,2}(?:([ap])\\.?\\s?m\\b\\.?)?|\\s{0,2}([ap])\\.?\\s?m\\b\\.?)';
-const ZONE = `(?:\\s{0,2}\\(?(${ZONE_NAMES}|[+-]\\d{2}:?\\d{2})\\b\\)?)?`;
-const TIME_AFTER = new RegExp(`^(?:\\s{0,3}(?:[,|•·–—-]|at|um|à|a las|às|alle ore|om|T)?\\s{0,3})${TIME}${ZONE}`, 'iu');
-const TIME_BEFORE = new RegExp(`(?<!\\d)${TIME}${ZONE}(?:,|\\s|on){1,4}$`, 'iu');
+/** A weekday between time and date. */
+const WEEKDAYS = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?)';
+const ZONE = `(?:\\s{0,2}\\(?((?:(?:GMT|UTC)\\s?)?[+-−]\\d{1,2}(?::?\\d{2})?|${ZONE_NAMES})\\b\\)?)?`;
+const TIME_AFTER = new RegExp(`^(?:\\s{0,3}(?:[,|•·/–—-]|at|um|à|a las|às|alle ore|alle|ore|kl\\.?|klo|o godz\\.|godz\\.|om|T|о|в|в\\.)?\\s{0,3})${TIME}${ZONE}`, 'iu');
+const TIME_BEFORE = new RegExp(`(?<!\\d)${TIME}${ZONE}(?:,|\\s|on|${WEEKDAYS}){1,6}$`, 'iu');
 
 function withTime(sample: string, offset: number, date: PrintedDate): PrintedDate {
   const [from, to] = [date.start - offset, date.end - offset];
@@ -94,5 +115,5 @@ function isoTime(parts: RegExpExecArray, date: string): string | null {
   const minute = parts[2] ?? '00';
   if (hour > 23 || Number(minute) > 59 || Number(parts[3] ?? 0) > 59) return null;
   const seconds = parts[3] === undefined ? '' : `:${parts[3]}`;
-  return `${String(hour).padStart(2, '0')}:${minute}${seconds}${zoneOffset(parts[6], date)}`;
+  return `${String(hour).padStart(2, '0')}:${minute}${seconds}${zoneOffset(parts[6], date, half !== undefined)}`;
 }

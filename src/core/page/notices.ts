@@ -39,9 +39,16 @@ export function findNotice(folded: string, words: number): Cue | null {
   if (words <= LONGEST_CONTACT && CONTACT.test(folded)) return { kind: 'share', against: 5, ends: 0.5 };
   if (words <= LONGEST_OFFER && INVITATION.test(folded) && !REPORTS.test(folded)) return { kind: 'newsletter', against: 6, ends: 0 };
   if (isOffer(folded, words)) return { kind: 'paywall', against: 5, ends: 0 };
-  if (words <= 45 && !REPORTS.test(folded) && EXCUSE.test(folded) && (words <= 9 || APOLOGY.test(folded))) return { kind: 'missing', against: 6, ends: 0 };
+  if (isExcuse(folded, words)) return { kind: 'missing', against: 6, ends: 0 };
   return null;
 }
+
+function isExcuse(folded: string, words: number): boolean {
+  return words <= LONGEST_EXCUSE && (words <= LONGEST_BARE_EXCUSE || APOLOGY.test(folded)) && EXCUSE.test(folded) && !REPORTS.test(folded);
+}
+
+const LONGEST_EXCUSE = 45;
+const LONGEST_BARE_EXCUSE = 9;
 
 /** Whether a line links to one other story and says which; what follows it may be this story again. */
 export function isStoryLink(folded: string, words: number): boolean {
@@ -50,14 +57,24 @@ export function isStoryLink(folded: string, words: number): boolean {
 
 const LONGEST_LINK = 20;
 
+/** Few lines have what an offer needs, so that is asked first: a figure, a mark of small print, what a button begins with. */
 function isOffer(folded: string, words: number): boolean {
-  if (REPORTS.test(folded)) return false;
-  const hasPrice = PRICE.test(folded);
+  const isButton = words <= LONGEST_BUTTON && ACTION.test(folded);
+  const isSmallPrint = SMALL_PRINT.test(folded);
+  const mayTell = words <= LONGEST_OFFER && MAY_TELL.test(folded);
+  return (isButton || isSmallPrint || mayTell) && offers(folded, words, isButton, isSmallPrint) && !REPORTS.test(folded);
+}
+
+const SMALL_PRINT = /^[*†‡]/;
+/** What no price and no allowance is without. */
+const MAY_TELL = /\d|free|gratuit/;
+
+function offers(folded: string, words: number, isButton: boolean, isSmallPrint: boolean): boolean {
   const isAddressed = /\b(?:you|your|our|us|vous|votre|nos)\b/.test(folded);
-  const isSmallPrint = /^[*†‡]/.test(folded);
   if (words <= LONGEST_OFFER && isAddressed && ALLOWANCE.test(folded)) return true;
-  if (hasPrice && words <= LONGEST_BUTTON && ACTION.test(folded) && GOODS.test(folded)) return true;
+  const hasPrice = PRICE.test(folded);
+  if (hasPrice && isButton && GOODS.test(folded)) return true;
   if (hasPrice && ((OFFER.test(folded) && (isAddressed || words <= LONGEST_BUTTON)) || (GOODS.test(folded) && isAddressed) || (words <= LONGEST_BUTTON && /[*†‡]$/.test(folded)))) return words <= LONGEST_OFFER;
   if (isSmallPrint && TAX.test(folded) && (hasPrice || OFFER.test(folded))) return true;
-  return words <= LONGEST_BUTTON && OFFER.test(folded) && ACTION.test(folded) && (isAddressed || words <= 9 || /[?:»›>]$/.test(folded));
+  return isButton && OFFER.test(folded) && (isAddressed || words <= 9 || /[?:»›>]$/.test(folded));
 }

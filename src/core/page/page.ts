@@ -64,6 +64,6 @@ export interface PageContext {
   readonly corrections?: Readonly<Partial<Record<MetadataField, string | readonly string[]>>>;
   /** A person's corrections of zones: whole lines. They outrank the machine's reading. */
   readonly zones?: readonly Zone[];
-  /** Lines (folded by `foldLine`) that are known to repeat in other files of the corpus: furniture. */
-  readonly repeatedLines?: ReadonlySet<string>;
+  /** Keys (see `repeatedLines.ts`) of lines that repeat in other files of the corpus: furniture. */
+  readonly repeatedLines?: ReadonlySet<number>;
 }

@@ -10,7 +10,7 @@ export interface Part extends Span {
   /** The piece's border in its zone: a whole line's ends where it stands at them. */
   readonly outer: Span;
   /** What a machine-read dateline says. */
-  readonly dateline?: Dateline;
+  readonly dateline: Dateline | undefined;
 }
 
 /** The page's parts in text order: blocks by their kinds, lines that a person corrected by the correction, datelines and credits cut out if `splits`. */
@@ -18,17 +18,17 @@ export function readParts(text: string, lines: readonly Line[], blocks: readonly
   const corrected = correctedLines(text, corrections);
   const parts: Part[] = [];
   const datelines = splits ? findDatelines(text, blocks, kinds) : new Map<number, Dateline>();
-  blocks.forEach((block, index) => {
-    const kind = kinds[index] ?? 'boilerplate';
-    for (const run of runs(block, kind, corrected)) {
-      const outer = { start: lines[run.first]?.start ?? block.start, end: lines[run.last]?.end ?? block.end };
-      const part: Part = { ...trim(text, outer), outer, zone: run.zone };
-      const line = splits && run.zone === 'dateline' ? readDatelineLine(text, part) : null;
-      if (line !== null) parts.push({ ...part, dateline: line });
-      else if (!splits || run.zone !== 'body' || run.isCorrected) parts.push(part);
-      else parts.push(...splitParagraph(text, part, datelines.get(part.start) ?? null));
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Block;
+    for (const run of runs(block, kinds[index] ?? 'boilerplate', corrected)) {
+      const outer: Span = { start: lines[run.first]?.start ?? block.start, end: lines[run.last]?.end ?? block.end };
+      const { start, end } = trim(text, outer);
+      const line = splits && run.zone === 'dateline' ? (readDatelineLine(text, { start, end }) ?? findDateline(text, { start, end })) : null;
+      const part: Part = { start, end, zone: run.zone, outer, dateline: line ?? undefined };
+      if (splits && run.zone === 'body' && !run.isCorrected) splitParagraph(text, part, datelines.get(start) ?? null, parts);
+      else parts.push(part);
     }
-  });
+  }
   return parts;
 }
 
@@ -45,19 +45,25 @@ const TURN = /^[\p{Lu}\s.'’-]{1,30}:\s/u;
 function findDatelines(text: string, blocks: readonly Block[], kinds: readonly ZoneKind[]): Map<number, Dateline> {
   const found = new Map<number, Dateline>();
   const places = new Map<string, number>();
-  let isLocated = false;
-  const body = blocks.filter((_, index) => kinds[index] === 'body');
-  const hasTurns = body.some((block, paragraph) => paragraph > 0 && TURN.test(text.slice(block.start, Math.min(block.end, block.start + 40))));
-  body.forEach((block, paragraph) => {
-    const dateline = findDateline(text, block, paragraph === 0);
-    if (dateline === null || (hasTurns && text.charAt(dateline.span.end - 1) === ':') || (paragraph >= DATELINE_REACH && !isLocated)) return;
-    isLocated = true;
+  let paragraph = 0;
+  for (let index = 0; index < blocks.length && (paragraph < DATELINE_REACH || found.size > 0); index++) {
+    if (kinds[index] !== 'body') continue;
+    const block = blocks[index] as Block;
+    const dateline = findDateline(text, block, paragraph++ === 0);
+    if (dateline === null || (text.charAt(dateline.span.end - 1) === ':' && hasTurns(text, blocks, kinds))) continue;
     const place = placeOf(text, dateline);
     places.set(place, (places.get(place) ?? 0) + 1);
     found.set(block.start, dateline);
-  });
+  }
   for (const [start, dateline] of found) if ((places.get(placeOf(text, dateline)) ?? 0) > 1) found.delete(start);
   return found;
+}
+
+/** Whether somebody has a turn to speak below the story's first paragraph. */
+function hasTurns(text: string, blocks: readonly Block[], kinds: readonly ZoneKind[]): boolean {
+  const isTurn = ({ start, end }: Block, index: number): boolean => index > first && kinds[index] === 'body' && TURN.test(text.slice(start, Math.min(end, start + 40)));
+  const first = kinds.indexOf('body');
+  return blocks.some(isTurn);
 }
 
 function placeOf(text: string, { place }: Dateline): string {
@@ -85,6 +91,7 @@ interface Run {
 
 /** A block's lines, grouped where neighbours have the same zone from the same source. */
 function runs(block: Block, kind: ZoneKind, corrected: ReadonlyMap<number, ZoneKind>): Run[] {
+  if (corrected.size === 0) return [{ first: block.firstLine, last: block.lastLine, zone: kind, isCorrected: false }];
   const found: Run[] = [];
   for (let line = block.firstLine; line <= block.lastLine; line++) {
     const correction = corrected.get(line);
@@ -98,38 +105,47 @@ function runs(block: Block, kind: ZoneKind, corrected: ReadonlyMap<number, ZoneK
 
 /** A credit that ends a paragraph: “… (With files from Ana Roe)”. */
 const INLINE_CREDIT = /(?<=[.!?”"’]\s{0,3})[—–(-]{0,2}\s?(?:with files from\s.{3,120}|this report by\s.{3,60}\swas first published\s.{3,40})$/is;
+const CREDIT_WORDS = /with files from|was first published/i;
 const CREDIT_WINDOW = 200;
 
-/** Cuts a dateline off a paragraph's start and a credit off its end. */
-function splitParagraph(text: string, part: Part, dateline: Dateline | null): Part[] {
+/** Cuts a dateline off a paragraph's start and a credit off its end, and adds what is left with them. */
+function splitParagraph(text: string, part: Part, dateline: Dateline | null, parts: Part[]): void {
   const credit = inlineCredit(text, part);
-  const body = trim(text, { start: dateline?.next ?? part.start, end: credit ?? part.end });
-  if (body.end <= body.start || (dateline === null && credit === null)) return [part];
-  const parts: Part[] = [];
-  if (dateline !== null) parts.push({ ...dateline.span, outer: { start: part.outer.start, end: dateline.span.end }, zone: 'dateline', dateline });
-  parts.push({ ...body, outer: { start: dateline === null ? part.outer.start : body.start, end: credit === null ? part.outer.end : body.end }, zone: 'body' });
-  if (credit !== null) parts.push({ ...trim(text, { start: credit, end: part.end }), outer: { start: credit, end: part.outer.end }, zone: 'credit' });
-  return parts;
+  const { start, end } = dateline === null && credit === null ? part : trim(text, { start: dateline?.next ?? part.start, end: credit ?? part.end });
+  if (end <= start || (dateline === null && credit === null)) {
+    parts.push(part);
+    return;
+  }
+  if (dateline !== null) parts.push({ ...dateline.span, zone: 'dateline', outer: { start: part.outer.start, end: dateline.span.end }, dateline });
+  parts.push({ start, end, zone: 'body', outer: { start: dateline === null ? part.outer.start : start, end: credit === null ? part.outer.end : end }, dateline: undefined });
+  if (credit !== null) parts.push({ ...trim(text, { start: credit, end: part.end }), zone: 'credit', outer: { start: credit, end: part.outer.end }, dateline: undefined });
 }
 
 function inlineCredit(text: string, part: Part): number | null {
   const from = Math.max(part.start, part.end - CREDIT_WINDOW);
-  const match = INLINE_CREDIT.exec(text.slice(from, part.end));
+  const tail = text.slice(from, part.end);
+  // Every paragraph is asked, and few have the words that either form of a credit needs.
+  if (!tail.includes(' f') && !tail.includes(' F')) return null;
+  const match = CREDIT_WORDS.test(tail) ? INLINE_CREDIT.exec(tail) : null;
   return match === null ? null : from + match.index;
 }
 
 /** The page's zones: neighbouring parts of one kind are one zone. */
 export function toZones(parts: readonly Part[]): Zone[] {
   const zones: Zone[] = [];
-  for (const part of parts) {
-    const previous = zones.at(-1);
-    if (previous?.zone === part.zone) zones[zones.length - 1] = { ...previous, end: part.outer.end };
-    else zones.push({ start: part.outer.start, end: part.outer.end, zone: part.zone });
+  for (let first = 0; first < parts.length;) {
+    const { zone, outer } = parts[first] as Part;
+    let next = first + 1;
+    while (next < parts.length && parts[next]?.zone === zone) next++;
+    zones.push({ start: outer.start, end: (parts[next - 1] as Part).outer.end, zone });
+    first = next;
   }
   return zones;
 }
 
 /** The paragraphs of the article's own zones. */
 export function toPassages(parts: readonly Part[]): Passage[] {
-  return parts.filter(part => ARTICLE_ZONES.has(part.zone)).map(({ start, end, zone }) => ({ start, end, zone }));
+  const passages: Passage[] = [];
+  for (const { start, end, zone } of parts) if (ARTICLE_ZONES.has(zone)) passages.push({ start, end, zone });
+  return passages;
 }

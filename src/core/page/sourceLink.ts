@@ -2,9 +2,9 @@ import type { Span } from '../text/span';
 import { isProperName, isPublisher } from './newsNames';
 
 const READ_ON =
-  /^(?:(?:\p{L}+\s){1,6}?(?:full|original|entire|whole|complete|rest)\s(?:of (?:the|this)\s)?(?:story|article|report|post|piece)\s(?:on|at|in|from|via)|originally (?:published|appeared) (?:on|in|at|by)|(?:this |the )?(?:story|article|report|post) (?:was )?(?:first |originally )?(?:appeared|published) (?:on|in|at|by)|lire (?:l['’]article|la suite|l['’]original)(?: (?:complet|original|intégral))? (?:sur|dans|de))\s+(.{2,50}?)[.»›>\s]{0,3}$/iu;
+  /^(?:(?:\p{L}+\s){1,6}?(?:full|original|entire|whole|complete|rest)\s(?:of (?:the|this)\s)?(?:story|article|report|post|piece)\s(?:on|at|in|from|via)|originally (?:published|appeared) (?:on|in|at|by)|(?:this |the )?(?:story|article|report|post) (?:was )?(?:first |originally )?(?:appeared|published) (?:on|in|at|by)|lire (?:l['’]article|la suite|l['’]original)(?: (?:complet|original|intégral))? (?:sur|dans|de))\s+(.{2,50}?)(?:[.»›>\s]{0,3}$|:\s)/iu;
 const SOURCE = /^(?:source|quelle|fuente|fonte)\s?:\s*(.{2,50}?)\.?$/i;
-const LONGEST = 120;
+const LONGEST = 260;
 
 /** The outlet that a line of furniture names as the story's (“Read the full story on …”), whatever its name; null where it names none. */
 export function readSourceLink(text: string, line: Span): Span | null {

@@ -39,9 +39,9 @@ async function annotateArticle(services: Services, uri: vscode.Uri): Promise<Ann
 /** @throws Error naming the file and, for a sidecar that cannot be read, the place */
 async function annotateFile({ articles, corpora, indexer, sidecars, engine }: Services, uri: vscode.Uri): Promise<AnnotateSummary> {
   const corpus = await corpora.corpusOf(uri);
-  // Ids of the registry are resolved against the whole corpus, as the command line does.
+  // Ids of the registry, and which lines are furniture, depend on the whole corpus, on the command line as well.
   if (corpus.registryFault !== null) throw new Error(`${asSentence(corpus.registryFault)} Nothing was annotated; mend it and try again.`);
-  if (corpus.registry.size > 0) await indexer.complete(corpus);
+  await indexer.complete(corpus);
   const source = await readArticle(uri);
   if (source === null) throw new Error(`${baseName(uri)} is not there.`);
   let summary: AnnotateSummary | undefined;

@@ -2,11 +2,14 @@ import type { Analysis } from '../../core/analysis';
 import { shareEntities } from '../../core/corpus/entities/corpusEntities';
 import { MentionIndex } from '../../core/corpus/entities/mentionIndex';
 import type { Entity, Registry } from '../../core/entities/entity';
+import { CorpusLines } from './corpusLines';
 import type { EntityCard, Evidence, FoundMention } from './protocol';
 
 interface Article {
-  /** Names everything that the analysis was made of; equal keys mean equal analyses. */
+  /** Names everything that the analysis was made of, but for the lines that repeat. */
   readonly key: string;
+  /** The keys of those lines; where both are equal, so are analyses. */
+  readonly repeated: string;
   readonly text: string;
   /** As the article alone is read. */
   readonly analysis: Analysis;
@@ -20,6 +23,8 @@ const MAX_ROLES = 6;
 export class CorpusReadings {
   /** How many articles the corpus has, read or not. */
   total = 0;
+  /** What its articles have in common as pages. */
+  readonly lines = new CorpusLines();
   private readonly articles = new Map<string, Article>();
   /** With ids shared across the corpus, and where they are mentioned; made anew when anything in the corpus changed. */
   private shared = new Map<string, Analysis>();
@@ -27,10 +32,14 @@ export class CorpusReadings {
   private registry: Registry | undefined;
   private stale = false;
 
-  /** The analysis made of what `key` names, if the article was last read so. */
-  known(file: string, key: string): Analysis | undefined {
-    const article = this.articles.get(file);
-    return article?.key === key ? article.analysis : undefined;
+  /** The article as it was last read. */
+  reading(file: string): Article | undefined {
+    return this.articles.get(file);
+  }
+
+  /** The articles that were read and in which other lines repeat since this was last asked. */
+  outdated(): string[] {
+    return this.lines.takeChanged().filter((file) => this.articles.has(file));
   }
 
   set(file: string, article: Article, registry: Registry | undefined): void {

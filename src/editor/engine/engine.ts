@@ -38,14 +38,16 @@ export class Engine {
     configure: ({ lexicon }) => (this.analyser = createAnalyser({ lexicon })).versions,
     read: (input) => this.read(this.withKeptRegistry(input)),
     annotate: (input) => this.annotate(this.withKeptRegistry(input)),
-    index: (input) => {
-      this.analyse(this.withKeptRegistry(input), sidecarOf(input));
-      return null;
+    index: (input) => this.index(this.withKeptRegistry(input)),
+    lines: ({ corpus, file, text }) => {
+      this.corpus(corpus).lines.set(file, text, articleHash(text));
+      return this.corpus(corpus).outdated();
     },
     forget: ({ corpus, file }) => {
+      this.corpora.get(corpus)?.lines.remove(file);
       this.corpora.get(corpus)?.remove(file);
       this.corpora.delete(keyOf({ corpus, file, listed: false }));
-      return null;
+      return this.corpora.get(corpus)?.outdated() ?? [];
     },
     expect: ({ corpus, total }) => {
       this.corpus(corpus).total = total;
@@ -79,8 +81,17 @@ export class Engine {
     return { analysis, marks: marksOf(input.text, analysis, sidecar, this.options(input)), corrected: correctedBy(input.text, sidecar), unreadable };
   }
 
+  private index(input: ArticleInput): boolean {
+    const readings = this.corpus(keyOf(input));
+    const before = readings.reading(input.file);
+    this.analyse(input, sidecarOf(input));
+    const now = readings.reading(input.file);
+    return before !== undefined && before.key === now?.key && before.repeated !== now.repeated;
+  }
+
   private annotate(input: ArticleInput): AnnotateReply {
     const { text, sidecar, file } = input;
+    if (input.listed) this.corpus(input.corpus).lines.set(file, text, articleHash(text));
     const analysis = this.linked(input, this.analyse(input, sidecarOf(input)));
     const result = annotate({ text, file: baseName(file), analysis, sidecar, ...this.options(input) });
     if (!result.ok) return result;
@@ -101,11 +112,14 @@ export class Engine {
     const corrections = correctionsOf(text, sidecar);
     const readings = this.corpus(keyOf(input));
     const { registry, ...facts } = context;
-    const key = `${articleHash(text)} ${text.length} ${input.registryHash} ${JSON.stringify([facts, corrections])}`;
-    const known = readings.known(file, key);
-    if (known) return known;
-    const analysis = this.ready().analyse(text, { ...context, ...corrections, id: file });
-    readings.set(file, { key, text, analysis }, registry);
+    const hash = articleHash(text);
+    const key = `${hash} ${text.length} ${input.registryHash} ${JSON.stringify([facts, corrections])}`;
+    const repeatedLines = this.corpora.get(input.corpus)?.lines.repeatedIn(file, text, hash) ?? new Set<number>();
+    const repeated = [...repeatedLines].join();
+    const known = readings.reading(file);
+    if (known?.key === key && known.repeated === repeated) return known.analysis;
+    const analysis = this.ready().analyse(text, { ...context, ...corrections, repeatedLines, id: file });
+    readings.set(file, { key, repeated, text, analysis }, registry);
     return analysis;
   }
 

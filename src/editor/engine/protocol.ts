@@ -35,6 +35,9 @@ export interface ArticleInput {
   readonly kinds: readonly string[];
 }
 
+/** One article as far as its lines are compared with others. */
+export type ArticleLines = Pick<ArticleInput, 'corpus' | 'file' | 'text' | 'sidecar'>;
+
 /** What the editor shows of an article: its analysis, and what people decided about it. */
 export interface Reading {
   readonly analysis: Analysis;
@@ -120,9 +123,15 @@ export interface EngineCalls {
   configure: { takes: { lexicon: Uint8Array }; gives: Versions };
   read: { takes: ArticleInput; gives: Reading };
   annotate: { takes: ArticleInput; gives: AnnotateReply };
-  /** Reads an article for what the corpus is asked later. */
-  index: { takes: ArticleInput; gives: null };
-  forget: { takes: { corpus: string; file: string }; gives: null };
+  /** Reads an article for what the corpus is asked later. Gives whether it reads otherwise than last time, because other lines of it repeat in the corpus. */
+  index: { takes: ArticleInput; gives: boolean };
+  /**
+   * Takes an article's lines into account where it is asked which lines repeat in the corpus, whether INDEX.md lists it or not. Gives the articles that
+   * were read when other lines of them repeated.
+   */
+  lines: { takes: ArticleLines; gives: readonly string[] };
+  /** Gives what `lines` gives. */
+  forget: { takes: { corpus: string; file: string }; gives: readonly string[] };
   /** How many articles the corpus has, so that cards can say how much of it was read. */
   expect: { takes: { corpus: string; total: number }; gives: null };
   /** `entity`: an id of the article's own analysis, else one of the corpus or its registry, as a person's link has it. So in `mentions`. */

@@ -33,7 +33,9 @@ export class Problems implements vscode.Disposable {
   private readonly pinned = new Map<string, vscode.Uri>();
   /** Of each file that is being checked, the latest check. */
   private readonly latest = new Map<string, Promise<number | null>>();
-  private background: Promise<unknown> = Promise.resolve();
+  /** Files that are not open and wait to be checked, each once however often they change meanwhile. */
+  private readonly waiting = new Map<string, vscode.Uri>();
+  private working = false;
   private readonly disposables: vscode.Disposable[] = [this.shown];
 
   constructor(
@@ -109,10 +111,25 @@ export class Problems implements vscode.Disposable {
     clearTimeout(this.timers.get(key));
     this.timers.set(key, setTimeout(() => {
       this.timers.delete(key);
-      const work = (): Promise<unknown> => this.check(uri).catch((error: unknown) => this.log.error(`${uri.path}: ${String(error)}`));
-      if (openDocument(uri)) void work();
-      else this.background = this.background.then(work);
+      if (openDocument(uri)) return void this.checkQuietly(uri);
+      this.waiting.set(key, uri);
+      void this.work();
     }, delay));
+  }
+
+  /** One after the other. */
+  private async work(): Promise<void> {
+    if (this.working) return;
+    this.working = true;
+    for (const [key, uri] of this.waiting) {
+      this.waiting.delete(key);
+      await this.checkQuietly(uri);
+    }
+    this.working = false;
+  }
+
+  private async checkQuietly(uri: vscode.Uri): Promise<void> {
+    await this.check(uri).catch((error: unknown) => this.log.error(`${uri.path}: ${String(error)}`));
   }
 
   private isShown(uri: vscode.Uri): boolean {

@@ -160,6 +160,11 @@ export class Articles implements vscode.Disposable {
     return result;
   }
 
+  /** The engine would read the article otherwise now, though nothing of it has changed. */
+  renew(uri: vscode.Uri): void {
+    this.invalidate((document) => document.uri.toString() === uri.toString());
+  }
+
   dispose(): void {
     for (const timer of this.timers.values()) clearTimeout(timer);
     vscode.Disposable.from(...this.disposables).dispose();

@@ -1,21 +1,28 @@
 import * as vscode from 'vscode';
-import { articleName, isSidecarName } from '../../core/corpus/paths';
+import { articleName, isArticleName, isSidecarName } from '../../core/corpus/paths';
 import type { Articles } from './articles';
 import { readArticle } from './articleText';
 import type { Corpora } from './corpora';
 import type { Corpus } from './corpus';
+import type { ArticleInput } from '../engine/protocol';
 import type { EngineClient } from './engineClient';
 import { baseName, parentOf } from './files';
 
 /**
- * Has the engine read a corpus's articles in the background, one at a time, so that cards and references know the whole of it.
- * Nothing is read before an article of the corpus is shown; afterwards only what changed.
+ * Has the engine read a corpus's articles in the background, one at a time, so that cards and references know the whole of it: first only the lines
+ * of all, since what repeats in others makes a difference to how each is read. Nothing is read before an article of the corpus is shown; afterwards
+ * only what changed.
  */
 export class CorpusIndexer implements vscode.Disposable {
   /** For each corpus that was asked for: its files that were read or wait to be, and what the corpus knew of each then. */
   private readonly known = new Map<string, Map<string, string>>();
-  /** Files that will be read anyway, with what is known by then. */
+  /** Files that will be read anyway, with what is known by then; and those of which the lines will. */
   private readonly waiting = new Set<string>();
+  private readonly waitingForLines = new Set<string>();
+  /** Files whose lines the engine does not have yet. */
+  private readonly lines = new Map<string, Promise<readonly string[]>>();
+  /** For each folder without INDEX.md in which a file was annotated: its files. */
+  private readonly folders = new Map<string, ReadonlySet<string>>();
   private readonly disposables: vscode.Disposable[] = [];
 
   constructor(private readonly corpora: Corpora, private readonly articles: Articles, private readonly engine: EngineClient) {
@@ -34,15 +41,19 @@ export class CorpusIndexer implements vscode.Disposable {
       engine.onDidRestart(() => {
         const keys = new Set(this.known.keys());
         this.known.clear();
+        this.folders.clear();
         for (const corpus of corpora.all) if (keys.has(corpus.key)) this.start(corpus);
       }),
     );
   }
 
-  /** Resolves when every article of the corpus has been read. */
+  /** Resolves when everything is known of the corpus on which what is written about one of its articles depends. */
   async complete(corpus: Corpus): Promise<void> {
+    if (corpus.roster === null) return this.readFolder(corpus);
     this.start(corpus);
-    await this.engine.callInBackground('expect', async () => ({ corpus: corpus.key, total: corpus.articles.length }));
+    await Promise.all([...this.lines].filter(([place]) => place.startsWith(placeOf(corpus, ''))).map(([, read]) => read));
+    // The articles themselves stand behind their lines in the queue; only ids of the registry depend on them.
+    if (corpus.registry.size > 0) await this.engine.callInBackground('expect', async () => ({ corpus: corpus.key, total: corpus.articles.length }));
   }
 
   dispose(): void {
@@ -58,22 +69,61 @@ export class CorpusIndexer implements vscode.Disposable {
     else this.known.delete(corpus.key);
     const gone = [...(known?.keys() ?? [])].filter((file) => !wanted.has(file));
     if (known?.size !== wanted.size || gone.length > 0) void this.engine.call('expect', { corpus: corpus.key, total: wanted.size }).catch(() => undefined);
-    for (const file of gone) void this.engine.call('forget', { corpus: corpus.key, file }).catch(() => undefined);
+    for (const file of [...gone, ...this.folders.get(corpus.key) ?? []]) void this.forget(corpus, file);
+    this.folders.delete(corpus.key);
     for (const [file, knowledge] of wanted) if (known?.get(file) !== knowledge) void this.read(corpus, file);
   }
 
   private async read(corpus: Corpus, file: string): Promise<void> {
-    const place = `${corpus.key}\0${file}`;
+    if (this.waitingForLines.has(placeOf(corpus, file))) return;
+    const outdated = await this.readLines(corpus, file, () => this.known.get(corpus.key)?.has(file) === true);
+    for (const other of new Set([file, ...outdated])) void this.index(corpus, other);
+  }
+
+  /** @returns the files that must be read again */
+  private readLines(corpus: Corpus, file: string, isWanted: () => boolean): Promise<readonly string[]> {
+    const place = placeOf(corpus, file);
+    this.waitingForLines.add(place);
+    const read = this.engine.callInBackground('lines', async () => {
+      this.waitingForLines.delete(place);
+      // Why a file cannot be read is said where it is read as a whole.
+      const input = await this.inputOf(corpus, file).catch(() => undefined);
+      return input && isWanted() ? { corpus: corpus.key, file, text: input.text, sidecar: input.sidecar } : undefined;
+    }).then((outdated) => outdated ?? []).finally(() => { if (this.lines.get(place) === read) this.lines.delete(place); });
+    this.lines.set(place, read);
+    return read;
+  }
+
+  private async index(corpus: Corpus, file: string): Promise<void> {
+    const place = placeOf(corpus, file);
     if (this.waiting.has(place)) return;
     this.waiting.add(place);
-    await this.engine.callInBackground('index', async () => {
+    const isOther = await this.engine.callInBackground('index', async () => {
       this.waiting.delete(place);
-      const uri = corpus.uriOf(file);
-      const source = await readArticle(uri);
-      if (source === null) return undefined;
-      const { input } = await this.articles.input(uri, source.text);
+      const input = await this.inputOf(corpus, file);
       return this.known.get(corpus.key)?.has(file) ? input : undefined;
     });
+    if (isOther) this.articles.renew(corpus.uriOf(file));
+  }
+
+  private async inputOf(corpus: Corpus, file: string): Promise<ArticleInput | undefined> {
+    const uri = corpus.uriOf(file);
+    const source = await readArticle(uri);
+    return source === null ? undefined : (await this.articles.input(uri, source.text)).input;
+  }
+
+  private async forget(corpus: Corpus, file: string): Promise<void> {
+    const outdated = await this.engine.call('forget', { corpus: corpus.key, file }).catch(() => []);
+    for (const other of outdated) void this.index(corpus, other);
+  }
+
+  /** The lines of a folder without INDEX.md, as it is now. */
+  private async readFolder(corpus: Corpus): Promise<void> {
+    const files = new Set(corpus.unlisted.filter(isArticleName));
+    const before = this.folders.get(corpus.key) ?? new Set();
+    this.folders.set(corpus.key, files);
+    for (const file of before) if (!files.has(file)) void this.forget(corpus, file);
+    await Promise.all([...files].map((file) => this.readLines(corpus, file, () => this.folders.get(corpus.key)?.has(file) === true)));
   }
 
   private onFile(uri: vscode.Uri): void {
@@ -81,9 +131,14 @@ export class CorpusIndexer implements vscode.Disposable {
     if (!article) return;
     for (const corpus of this.corpora.all) {
       const file = corpus.fileOf(article);
-      if (file !== null && this.known.get(corpus.key)?.has(file)) void this.read(corpus, file);
+      if (file === null || !this.known.get(corpus.key)?.has(file)) continue;
+      void (article === uri ? this.read(corpus, file) : this.index(corpus, file));
     }
   }
+}
+
+function placeOf(corpus: Corpus, file: string): string {
+  return `${corpus.key}\0${file}`;
 }
 
 /** Everything besides the text and the sidecar that the reading of an article depends on. */

@@ -80,11 +80,11 @@ export class EngineClient implements vscode.Disposable {
     return (this.thread ??= this.start().catch((error: unknown) => this.giveUp(error)));
   }
 
-  /** Like `call`, but one at a time, so that what a reader waits for never stands behind more than one of these. */
-  callInBackground<C extends EngineCall>(call: C, params: () => Promise<EngineCalls[C]['takes'] | undefined>): Promise<void> {
+  /** Like `call`, but one at a time, so that what a reader waits for never stands behind more than one of these. Undefined where it failed. */
+  callInBackground<C extends EngineCall>(call: C, params: () => Promise<EngineCalls[C]['takes'] | undefined>): Promise<EngineCalls[C]['gives'] | undefined> {
     const next = this.background.then(async () => {
       const ready = this.disposed ? undefined : await params();
-      if (ready) await this.call(call, ready);
+      return ready ? this.call(call, ready) : undefined;
     });
     this.background = next.catch((error: unknown) => this.log.warn(`In the background: ${String(error)}`));
     return next.catch(() => undefined);

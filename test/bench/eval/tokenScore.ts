@@ -1,12 +1,5 @@
 import type { Span } from '../../../src/core/text/span';
-
-/** A page of which people said line by line what is the article. */
-export interface LabelledPage {
-  readonly id: string;
-  readonly text: string;
-  /** A character for each line: `1` article, `0` not, `?` undecided, which is left out of the score. */
-  readonly labels: string;
-}
+import type { LabelledPage } from '../../../src/training/zones/labelledPages';
 
 export interface Score {
   readonly precision: number;
@@ -19,7 +12,7 @@ export interface Score {
  * nothing is found in it.
  * @param found stretches of the text in its order that do not overlap, in UTF-16 code units
  */
-export function scoreOf({ text, labels }: LabelledPage, found: readonly Span[]): Score {
+export function scoreOf({ text, labels }: Pick<LabelledPage, 'text' | 'labels'>, found: readonly Span[]): Score {
   let [hits, wrong, missed] = [0, 0, 0];
   let next = 0;
   let start = 0;

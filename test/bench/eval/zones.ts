@@ -1,9 +1,10 @@
+import path from 'node:path';
 import { ARTICLE_ZONES } from '../../../src/core/page/page';
 import { readPage } from '../../../src/core/page/readPage';
 import type { Span } from '../../../src/core/text/span';
-import { readRecords } from './records';
+import { readLabelledPages, type LabelledPage } from '../../../src/training/zones/labelledPages';
 import { byStopwordDensity } from './stopwordDensity';
-import { scoreOf, summaryOf, type LabelledPage, type Summary } from './tokenScore';
+import { scoreOf, summaryOf, type Summary } from './tokenScore';
 
 const METHODS: Readonly<Record<string, (text: string) => Span[]>> = {
   Pressmark: (text) => readPage(text, {}).zones.filter(({ zone }) => ARTICLE_ZONES.has(zone)),
@@ -12,33 +13,62 @@ const METHODS: Readonly<Record<string, (text: string) => Span[]>> = {
   'keep everything': (text) => [{ start: 0, end: text.length }],
 };
 
-/** Prints, for each file of labelled pages, how well the article's text is found, beside two baselines; and the mean over all files. */
+/**
+ * Prints, for each file of labelled pages, how well the article's text is found, beside two baselines; and the mean over all files. Files of one page
+ * each (`zone<TAB>line`) count as one by their folder.
+ */
 export function zones(files: readonly string[], say: (line: string) => void): void {
+  const sets = readSets(files);
   const all = new Map<string, Summary[]>();
-  for (const file of files) {
-    const pages = readRecords(file, labelledPage);
-    say(`\n${file}: ${pages.length} pages`);
+  for (const [name, pages] of sets) {
+    say(`\n${name}: ${pages.length} pages, ${millions(pages).toFixed(1)} million code units`);
     say(HEAD);
-    for (const [name, find] of Object.entries(METHODS)) {
-      const began = process.cpuUsage();
-      const summary = summaryOf(pages.map((page) => scoreOf(page, find(page.text))));
-      const seconds = process.cpuUsage(began).user / 1e6;
-      all.set(name, [...(all.get(name) ?? []), summary]);
-      say(row(name, summary, pages.reduce((sum, { text }) => sum + text.length, 0) / 1e6 / seconds));
+    for (const [method, find] of Object.entries(METHODS)) {
+      const { found, speed } = timed(pages, find);
+      const summary = summaryOf(pages.map((page, at) => scoreOf(page, found[at]!)));
+      all.set(method, [...(all.get(method) ?? []), summary]);
+      say(row(method, summary, speed));
     }
   }
-  if (files.length < 2) return;
-  say(`\nmean of the ${files.length} files`);
+  if (sets.size > 1) sayMeans(all, say);
+  sayLinearity([...sets.values()].flat(), say);
+}
+
+function readSets(files: readonly string[]): Map<string, LabelledPage[]> {
+  const sets = new Map<string, LabelledPage[]>();
+  for (const file of files) {
+    const name = file.endsWith('.tsv') ? path.dirname(file) : file;
+    sets.set(name, [...(sets.get(name) ?? []), ...readLabelledPages(file)]);
+  }
+  return sets;
+}
+
+/** Finds twice and times the second time, when the code is warm. */
+function timed(pages: readonly LabelledPage[], find: (text: string) => Span[]): { readonly found: Span[][]; readonly speed: number } {
+  pages.forEach(({ text }) => find(text));
+  const began = process.cpuUsage();
+  const found = pages.map(({ text }) => find(text));
+  return { found, speed: millions(pages) / (process.cpuUsage(began).user / 1e6) };
+}
+
+function millions(pages: readonly LabelledPage[]): number {
+  return pages.reduce((sum, { text }) => sum + text.length, 0) / 1e6;
+}
+
+function sayMeans(all: ReadonlyMap<string, readonly Summary[]>, say: (line: string) => void): void {
+  say(`\nmean of the sets`);
   for (const [name, summaries] of all) {
     const mean = (key: keyof Summary): number => summaries.reduce((sum, summary) => sum + summary[key], 0) / summaries.length;
     say(row(name, { pages: 0, precision: mean('precision'), recall: mean('recall'), f1: mean('f1'), worst: mean('worst') }));
   }
 }
 
-function labelledPage({ id, page_text: text, line_labels: labels }: Readonly<Record<string, unknown>>): LabelledPage | string {
-  if (typeof text !== 'string' || typeof labels !== 'string') return 'has no page_text or no line_labels';
-  if (labels.length !== text.split('\n').length) return `has ${labels.length} labels for ${text.split('\n').length} lines`;
-  return { id: typeof id === 'string' ? id : '', text, labels };
+/** One long page and one of twice its length: the cost is linear where both are read at one speed. */
+function sayLinearity(pages: readonly LabelledPage[], say: (line: string) => void): void {
+  const page = { id: '', site: '', labels: '', text: pages.map(({ text }) => text).join('\n') };
+  const twice = { ...page, text: `${page.text}\n${page.text}` };
+  const speed = (text: LabelledPage): string => timed([text], (all) => [...readPage(all, {}).zones]).speed.toFixed(1);
+  say(`\nall pages as one, ${millions([page]).toFixed(1)} million code units: ${speed(page)} million a second; twice that: ${speed(twice)}`);
 }
 
 const HEAD = '                     precision  recall     F1   worst tenth   million code units a second';

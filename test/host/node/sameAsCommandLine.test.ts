@@ -4,7 +4,15 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { activateExtension, corpusFolder } from '../support';
+import { PITCH, STORIES, withLine } from '../../unit/page/stories';
+import { Kinds } from '../kinds';
+import { activateExtension, bytesOf, corpusFolder, until, writeFile } from '../support';
+
+const CLI = path.resolve(__dirname, '..', '..', '..', '..', 'dist', 'cli.js');
+
+function annotateByCommandLine(folder: string): void {
+  execFileSync(process.execPath, [CLI, 'annotate', folder], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } });
+}
 
 describe('the editor and the command line', () => {
   before(activateExtension);
@@ -22,7 +30,7 @@ describe('the editor and the command line', () => {
         fs.rmSync(path.join(copy, name));
       }
       await vscode.commands.executeCommand('pressmark.annotateCorpus', { corpus: { key: corpusFolder().toString() } });
-      execFileSync(process.execPath, [path.resolve(__dirname, '..', '..', '..', '..', 'dist', 'cli.js'), 'annotate', copy], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } });
+      annotateByCommandLine(copy);
       assert.equal(sidecarsIn(folder).length, 5);
       for (const name of sidecarsIn(copy)) {
         assert.equal(fs.readFileSync(path.join(folder, name), 'utf8'), fs.readFileSync(path.join(copy, name), 'utf8'), name);
@@ -34,6 +42,42 @@ describe('the editor and the command line', () => {
     }
   });
 });
+
+describe('a box that comes back in the articles of a corpus', function () {
+  this.timeout(30_000);
+  const box = `${PITCH} Mirela Vasko reads it aloud.`;
+  const articles = STORIES.slice(0, 4).map((story, n) => [`story-${n}.txt`, withLine(story, box)] as const);
+  const [last = ['', '']] = articles.slice(-1);
+  const kinds = Kinds.setUp('repeated-lines', articles.slice(0, -1));
+
+  it('is no part of an open article any more once the others are known, nor of what either writes', async () => {
+    const hasBox = async (): Promise<boolean> => (await kinds.hover('story-0.txt', 'Mirela Vasko')) !== null;
+    assert.equal(await hasBox(), true);
+    await vscode.workspace.fs.writeFile(kinds.uri(last[0]), bytesOf(last[1]));
+    await writeFile('repeated-lines/INDEX.md', articles.map(([name]) => `- [A story](${name})\n`).join(''));
+    await until('the box to be furniture', async () => !(await hasBox()), now);
+    const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'pressmark-repeated-'));
+    try {
+      fs.cpSync(kinds.root.fsPath, copy, { recursive: true });
+      annotateByCommandLine(copy);
+      await kinds.annotateAll();
+      assert.equal(sidecarsIn(copy).length, 4);
+      for (const name of sidecarsIn(copy)) {
+        const sidecar = fs.readFileSync(path.join(copy, name), 'utf8');
+        assert.doesNotMatch(sidecar, /Mirela Vasko/, name);
+        assert.equal(fs.readFileSync(path.join(kinds.root.fsPath, name), 'utf8'), sidecar, name);
+      }
+    } finally {
+      fs.rmSync(copy, { recursive: true, force: true });
+    }
+  });
+});
+
+/** No event tells what a hover will show. */
+function now(listener: (event: unknown) => void): vscode.Disposable {
+  const timer = setInterval(listener, 100);
+  return { dispose: () => clearInterval(timer) };
+}
 
 function sidecarsIn(folder: string): string[] {
   return fs.readdirSync(folder).filter((name) => name.endsWith('.annotations.yaml')).sort();

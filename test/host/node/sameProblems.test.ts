@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { execFileSync } from 'node:child_process';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { ARTICLE, linesShown, REGISTRY, SIDECAR, TEXT, write, YAML } from '../problemFiles';
+import { ARTICLE, linesShown, noneShown, REGISTRY, SIDECAR, TEXT, write, YAML } from '../problemFiles';
 import { activateExtension, corpusFile, corpusFolder, readFile, until, writeFile } from '../support';
 
 describe('Check Corpus and the command line', () => {
@@ -18,7 +18,7 @@ describe('Check Corpus and the command line', () => {
     await writeFile('INDEX.md', index);
     await writeFile(REGISTRY, registry);
     for (const name of [ARTICLE, SIDECAR, 'gone.annotations.yaml', 'inner']) await vscode.workspace.fs.delete(corpusFile(name), { recursive: true }).then(undefined, () => undefined);
-    await until('none', () => linesShown().length === 0, vscode.languages.onDidChangeDiagnostics);
+    await noneShown();
   });
 
   it('find the same of a sidecar without its article', async () => {

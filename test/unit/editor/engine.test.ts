@@ -4,6 +4,7 @@ import type { Registry, RegistryEntry } from '../../../src/core/entities/entity'
 import { applyEdits } from '../../../src/core/text/edits';
 import { Engine } from '../../../src/editor/engine/engine';
 import type { ArticleInput } from '../../../src/editor/engine/protocol';
+import { PITCH, STORIES, withLine } from '../page/stories';
 
 const WIRE = 'BERGEN – Transport Minister Ana Duarte met the owners of the ferry on Monday.\n\n“We will go on talking,” Duarte said after the meeting in Bergen.\n';
 const REWRITE = 'Talks about the ferry will go on, Ana Duarte said on Tuesday.\n\nDuarte wants the ships to sail again before the end of the month.\n';
@@ -62,6 +63,43 @@ describe('The engine behind the editor', () => {
     assert.equal(dated.times[0]?.value, '2026-03-02');
     const known = engine.handle('read', article('a.txt', WIRE, { context: { registry: registry() }, registryHash: '1' })).analysis;
     assert.ok(known.mentions.some(({ entity }) => entity === 'minister-duarte'));
+  });
+
+  describe('where lines repeat in the corpus', () => {
+    const texts = STORIES.map((story) => withLine(story, PITCH));
+    const [first = '', second = '', third = '', fourth = ''] = texts;
+    const inFile = (n: number, text: string) => ({ corpus: 'c', file: `${n}.txt`, text, sidecar: null });
+    const hasPitch = (engine: Engine, text: string, more: Partial<ArticleInput> = {}): boolean => {
+      const { analysis } = engine.handle('read', article('0.txt', text, more));
+      const at = text.indexOf(PITCH);
+      return analysis.zones.some(({ start, end, zone }) => zone === 'body' && start <= at && at < end);
+    };
+
+    it('reads an article at once, and otherwise when the lines of the others are known', () => {
+      const engine = ready();
+      assert.ok(hasPitch(engine, first));
+      const outdated = [first, second, third, fourth].map((text, n) => engine.handle('lines', inFile(n, text)));
+      assert.deepEqual(outdated, [[], [], [], ['0.txt']]);
+      assert.equal(engine.handle('index', article('0.txt', first)), true);
+      assert.equal(engine.handle('index', article('0.txt', first)), false);
+      assert.equal(engine.handle('index', article('1.txt', second)), false);
+      assert.ok(!hasPitch(engine, first));
+    });
+
+    it('reads it otherwise again when one of them is gone', () => {
+      const engine = ready();
+      [first, second, third, fourth].forEach((text, n) => engine.handle('lines', inFile(n, text)));
+      assert.ok(!hasPitch(engine, first));
+      assert.deepEqual(engine.handle('forget', { corpus: 'c', file: '2.txt' }), ['0.txt']);
+      assert.ok(hasPitch(engine, first));
+    });
+
+    it('knows them in a text that was edited meanwhile, and in one that INDEX.md does not list', () => {
+      const engine = ready();
+      [first, second, third, fourth].forEach((text, n) => engine.handle('lines', inFile(n, text)));
+      assert.ok(!hasPitch(engine, first.replace('Monday', 'Tuesday')));
+      assert.ok(!hasPitch(engine, texts[4] ?? '', { file: 'draft.txt', listed: false }));
+    });
   });
 
   it('links a bare surname to the registry by what the rest of the corpus says', () => {

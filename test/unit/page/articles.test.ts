@@ -36,7 +36,10 @@ class Article {
       const found = this.page.metadata[field];
       const list = found === null ? [] : 'value' in found ? [found] : found;
       assert.equal(list.length === 0 ? null : list.map(evidence => evidence.value).join('; '), value, field);
-      for (const { value: printed, start, end } of list) if (field !== 'published' && start !== undefined) assert.equal(this.text.slice(start, end), printed);
+      for (const { value: printed, start, end } of list) if (field !== 'published' && start !== undefined) assert.equal(spelling(this.text.slice(start, end)), spelling(printed));
+      function spelling(words: string): string {
+        return field === 'author' ? words.toLowerCase() : words;
+      }
     }
     return this;
   }
@@ -49,7 +52,7 @@ describe('the sample corpus', () => {
   it('has a wire story under a paywall whose lede stands twice', () => {
     sample('000_ferry-talks-wire')
       .reads('headline 1, boilerplate 3-42, dateline+body 44, body 46-98, credit 100-102, boilerplate 104-108')
-      .states({ headline: 'Ferry talks resume as strike enters third week', dateline: 'PORT MAREN', agency: 'The Corvalian Press', publisher: null, published: '2026-03-02', contributors: 'Jonah Tveit-Alvarez; The Northsea Wire' });
+      .states({ headline: 'Ferry talks resume as strike enters third week', dateline: 'PORT MAREN', agency: 'The Corvalian Press', publisher: 'Maren Courier', published: '2026-03-02', contributors: 'Jonah Tveit-Alvarez; The Northsea Wire' });
   });
 
   it('has a rewrite that opens with a caption and ends in teasers', () => {
@@ -75,7 +78,7 @@ describe('the sample corpus', () => {
 
 describe('articles of many kinds', () => {
   it('a court report', () => {
-    fixture('court-report').reads('headline 1, byline 3-4, body 6-16').states({ author: 'Aoife Tennakoon', publisher: null, published: null });
+    fixture('court-report').reads('headline 1, byline 3-4, body 6-16').states({ author: 'Aoife Tennakoon', publisher: null, published: '2025-11-12T17:06' });
   });
 
   it('a market report signed by a credit', () => {
@@ -89,7 +92,7 @@ describe('articles of many kinds', () => {
   });
 
   it('a headline and an author in capitals', () => {
-    fixture('capitals-headline').reads('headline 1, byline 3-4, body 6-18').states({ author: 'GRETA MBOYA-STRAND', published: '2025-06-21T07:15' });
+    fixture('capitals-headline').reads('headline 1, byline 3-4, body 6-18').states({ author: 'Greta Mboya-Strand', published: '2025-06-21T07:15' });
   });
 
   it('a report from three cities', () => {
@@ -114,7 +117,7 @@ describe('articles of many kinds', () => {
   });
 
   it('no story', () => {
-    fixture('no-story').reads('boilerplate 1-21').states({ headline: null, publisher: null, copyright: null });
+    fixture('no-story').reads('boilerplate 1-21').states({ headline: null, publisher: null, copyright: 'Limfjord Media A/S' });
     fixture('list-page').reads('boilerplate 1-6, related 7-25, boilerplate 26-31').states({ headline: null });
   });
 });

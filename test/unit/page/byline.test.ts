@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { readByline } from '../../../src/core/page/byline';
-import { isCaption } from '../../../src/core/page/caption';
+import { isCaption } from '../../../src/core/page/kinds/caption';
 import { readCredit } from '../../../src/core/page/credit';
 import type { Span } from '../../../src/core/text/span';
 
@@ -40,8 +40,9 @@ describe('readByline', () => {
     ['By Senior Correspondent Jan Roe', 'author Jan Roe'],
     ['— By Jan Roe', 'author Jan Roe'],
     ['Interview by Jan Roe', 'author Jan Roe'],
-    ['Reporting by Jan Roe and Mia Li in Oslo; Editing by Tom Ode', 'author Jan Roe, author Mia Li'],
+    ['Reporting by Jan Roe and Mia Li in Oslo; Editing by Tom Ode', 'author Jan Roe, author Mia Li, with Tom Ode'],
     ['Story by Jan Roe, photos by Mia Li', 'author Jan Roe'],
+    ['Photography by Mia Li', 'with Mia Li'],
     ['By Our Special Correspondent', ''],
     ['From our correspondents in Oslo, Pune and Kumasi', ''],
     ['Written by Jan Roe | Nagpur | March 2, 2026 17:20 IST', 'author Jan Roe, 2026-03-02T17:20'],
@@ -53,10 +54,37 @@ describe('readByline', () => {
     ['Par Maxime Lavoie-Roy, La Dépêche du Cap', 'author Maxime Lavoie-Roy, publisher La Dépêche du Cap'],
     ['Publié le 2 mars 2026 à 14 h 15 | Mis à jour le 3 mars 2026 à 9 h 02', '2026-03-02T14:15'],
     ['Texte : Maxime Lavoie-Roy', 'author Maxime Lavoie-Roy'],
+    ['Propos recueillis par Maxime Lavoie-Roy', 'author Maxime Lavoie-Roy'],
+    ['Eine Reportage von Mia Roe', 'author Mia Roe'],
+    ['a cura di Mia Roe', 'author Mia Roe'],
+    ['Por Rui Pato e Mia Roe', 'author Rui Pato, author Mia Roe'],
+    ['Por Rui Costa e Silva', 'author Rui Costa e Silva'],
+    ['Por Ana Roe y Luis Ode', 'author Ana Roe, author Luis Ode'],
+    ['Door Mia Roe en Tom Ode', 'author Mia Roe, author Tom Ode'],
+    ['Autor: Jan Roe', 'author Jan Roe'],
+    ['Автор: Марія Роє', 'author Марія Роє'],
+    ['Author of the article: Jan Roe', 'author Jan Roe'],
+    ['JAN ROE | Staff', 'author JAN ROE'],
+    ['and', ''],
+    ['Daily Heron, 3 November 2025', 'publisher Daily Heron, 2025-11-03'],
+    ['Strait News, Ferry Coast', 'publisher Strait News'],
+    ['KMRN', 'publisher KMRN'],
+    ['Published 06:10, 12 JAN 2026', '2026-01-12T06:10'],
+    ['Published 10:32 AM EST, Wed March 4, 2026', '2026-03-04T10:32-05:00'],
+    ['30/06/2026 09h48 Atualizado há 2 meses', '2026-06-30T09:48'],
+    ['Oct 13, 2025 Updated 19 hrs ago', '2025-10-13'],
+    ['Stand: 27.02.2026, 05:00 Uhr', ''],
+    ['vor 3 Stunden', ''],
+    ['Posted: Dec 3, 2025 / 06:52 AM CST', '2025-12-03T06:52-06:00'],
+    ['Publicado 08/03/2026 23:14 Actualizado 09/03/2026 00:02', ''],
+    ['By JAN ROE Staff Writer jroe@courier.example', 'author JAN ROE'],
+    ['Maren Courier staff report', 'publisher Maren Courier'],
+    ['Por Redacción', ''],
+    ['Publicado el 2 de marzo de 2026', '2026-03-02'],
     ['Northsea Wire', 'agency Northsea Wire'],
     ['2 hours ago', ''],
     ['Sponsored by Harbour Bank', null],
-    ['Photos by Mia Li', null],
+    ['Photos by the sea', null],
     ['By Easter, Maren Port will have closed', null],
     ['By the time the ferry left, the quay was empty.', null],
     ['By Monday the port was closed', null],
@@ -66,6 +94,14 @@ describe('readByline', () => {
     ['Subscribe Now', 'author Subscribe Now'],
   ];
   for (const [line, expected] of cases) it(`reads “${line}”`, () => assert.equal(byline(line), expected));
+
+  it('tells the day of a change from that of publication', () => {
+    const read = (line: string) => readByline(line, { start: 0, end: line.length });
+    const both = read('Published March 2, 2026 | Updated March 3, 2026');
+    assert.deepEqual([both?.published?.value, both?.updated?.value], ['2026-03-02', '2026-03-03']);
+    const changed = read('Stand: 27.02.2026, 05:00 Uhr');
+    assert.deepEqual([changed?.published, changed?.updated?.value], [null, '2026-02-27T05:00']);
+  });
 
   it('is not sure of a bare name, so that only a byline beside it makes it one', () => {
     const bare = 'Ferry Talks Resume';
@@ -96,6 +132,9 @@ describe('readCredit', () => {
       'Avec des informations de Presse Boréale',
       '(With inputs from agencies)',
       'Agencies',
+      'Jan Roe contributed research.',
+      'Editing by Jan Roe and Mia Li',
+      '© 2026 Mia Li',
       'The Associated Press',
     ]) assert.ok(isCredit(line), line);
   });
@@ -108,6 +147,7 @@ describe('readCredit', () => {
       '© 2026 Newsgather | Privacy Policy | Contact Us',
       'Reporting from the port was hard.',
       'Harbour news',
+      '© Mia Li',
     ]) assert.ok(!isCredit(line), line);
   });
 });

@@ -29,6 +29,7 @@ describe('findDateline', () => {
     '[Port Maren|, 2 March (AFP)] – The talks resumed.',
     '[Port Maren| (Reuters)] - The talks resumed.',
     '[PORT MAREN|, March 2 (Upland Exchange)] — The talks resumed.',
+    '[PORT MAREN, Maine|, March 2, 2026 /Upland Wire/] -- The talks resumed.',
     'Port Maren – The talks resumed.',
     'PORT MAREN: The talks resumed.',
     'MONDAY – The talks resumed.',

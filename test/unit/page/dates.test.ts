@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { findPrintedDate } from '../../../src/core/page/dates';
+import { findPrintedDate, statedOrder } from '../../../src/core/page/dates';
 
 function read(line: string): string | null {
   const date = findPrintedDate(line, { start: 0, end: line.length });
@@ -22,6 +22,27 @@ describe('findPrintedDate', () => {
     ['5. Januar 2026', '2026-01-05 « 5. Januar 2026'],
     ['05.01.2026, 14:15', '2026-01-05T14:15 « 05.01.2026, 14:15'],
     ['5 de enero de 2026', '2026-01-05 « 5 de enero de 2026'],
+    ['05. 01. 2026', '2026-01-05 « 05. 01. 2026'],
+    ['5 stycznia 2026, 14:15', '2026-01-05T14:15 « 5 stycznia 2026, 14:15'],
+    ['5 січня 2026', '2026-01-05 « 5 січня 2026'],
+    ['5 января 2026 г.', '2026-01-05 « 5 января 2026'],
+    ['5 januari 2026 kl. 14.15', '2026-01-05T14:15 « 5 januari 2026 kl. 14.15'],
+    ['5. tammikuuta 2026', '2026-01-05 « 5. tammikuuta 2026'],
+    ['2026. január 5.', '2026-01-05 « 2026. január 5'],
+    ['5 Ocak 2026', '2026-01-05 « 5 Ocak 2026'],
+    ['5 يناير 2026', '2026-01-05 « 5 يناير 2026'],
+    ['5 בינואר 2026', '2026-01-05 « 5 בינואר 2026'],
+    ['5 जनवरी 2026', '2026-01-05 « 5 जनवरी 2026'],
+    ['2026年1月5日', '2026-01-05 « 2026年1月5日'],
+    ['2026년 1월 5일', '2026-01-05 « 2026년 1월 5일'],
+    ['5 janvier 2026 à 10 h 32', '2026-01-05T10:32 « 5 janvier 2026 à 10 h 32'],
+    ['Dec 3, 2025 / 06:52 AM CST', '2025-12-03T06:52-06:00 « Dec 3, 2025 / 06:52 AM CST'],
+    ['Dec 3, 2025 18:52 CST', '2025-12-03T18:52 « Dec 3, 2025 18:52 CST'],
+    ['Aug. 2, 2025, 5:02 a.m. CT', '2025-08-02T05:02-05:00 « Aug. 2, 2025, 5:02 a.m. CT'],
+    ['5 January 2026, 14:15 GMT+2', '2026-01-05T14:15+02:00 « 5 January 2026, 14:15 GMT+2'],
+    ['5 January 2026, 14:15 UTC+05:30', '2026-01-05T14:15+05:30 « 5 January 2026, 14:15 UTC+05:30'],
+    ['3:32 AM EDT, Tue July 15, 2025', '2025-07-15T03:32-04:00 « 3:32 AM EDT, Tue July 15, 2025'],
+    ['Item 2025 of 2026 photos, page 3', null],
     ['13/02/2026', '2026-02-13 « 13/02/2026'],
     ['02/13/2026', '2026-02-13 « 02/13/2026'],
     ['03/04/2026', null],
@@ -33,6 +54,13 @@ describe('findPrintedDate', () => {
     ['Feb 7, 2025 3:40 PM IST', '2025-02-07T15:40 « Feb 7, 2025 3:40 PM IST'],
   ];
   for (const [line, expected] of cases) it(`reads “${line}”`, () => assert.equal(read(line), expected));
+
+  it('reads a date of figures that may be read in two ways where its order is known', () => {
+    const span = { start: 0, end: 10 };
+    assert.equal(findPrintedDate('03/04/2026', span, 'day')?.value, '2026-04-03');
+    assert.equal(findPrintedDate('03/04/2026', span, 'month')?.value, '2026-03-04');
+    assert.deepEqual([statedOrder('17/04/2026', span), statedOrder('04/17/2026', span), statedOrder('03/04/2026', span)], ['day', 'month', null]);
+  });
 
   it('finds the first of two', () => {
     assert.equal(read('posted 3 March 2026, updated March 1, 2026'), '2026-03-03 « 3 March 2026');

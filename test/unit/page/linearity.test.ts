@@ -1,6 +1,5 @@
 import { strict as assert } from 'node:assert';
 import { findCue } from '../../../src/core/page/cues';
-import { findRegion } from '../../../src/core/page/region';
 import { readPage } from '../../../src/core/page/readPage';
 import { foldLine } from '../../../src/core/text/folding';
 import { STORY } from './pages';
@@ -10,22 +9,6 @@ describe('the cost of reading a page', () => {
     const line = foldLine('word '.repeat(60));
     assert.equal(findCue(`${line} subscribe to our newsletter`), null, 'beyond the first words nothing is read');
     assert.equal(findCue('subscribe to our newsletter')?.kind, 'newsletter');
-  });
-
-  it('asks for each block’s evidence a bounded number of times', () => {
-    const reads = (count: number): number => {
-      let asked = 0;
-      const blocks = Array.from({ length: count }, (_, index) => ({
-        get score() {
-          asked++;
-          return index % 3 === 0 ? 2 : -1;
-        },
-        ends: 0,
-      }));
-      findRegion(blocks);
-      return asked;
-    };
-    assert.equal(reads(4000), 4 * reads(1000));
   });
 
   it('lets pages through that are one endless line, or nothing but line breaks', () => {

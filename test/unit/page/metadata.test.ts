@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { Evidence, Metadata, PageContext } from '../../../src/core/page/page';
+import type { Evidence, Metadata, PageContext, Zone } from '../../../src/core/page/page';
 import { readPage } from '../../../src/core/page/readPage';
 import { STORY } from './pages';
 
@@ -10,7 +10,7 @@ function metadata(lines: readonly string[], context: PageContext = {}): Metadata
   const text = lines.join('\n');
   const read = readPage(text, context).metadata;
   for (const field of ['headline', 'publisher', 'agency', 'dateline', 'copyright'] as const) checkEvidence(text, read[field]);
-  for (const evidence of [...read.author, ...read.contributors]) checkEvidence(text, evidence);
+  for (const evidence of [...read.author, ...read.contributors]) checkEvidence(text.toLowerCase(), { ...evidence, value: evidence.value.toLowerCase() });
   return read;
 }
 
@@ -71,12 +71,12 @@ describe('metadata', () => {
     const credit = '(Reporting by Jan Roe and Mia Li; Editing by Tom Ode)';
     assert.deepEqual(values(withFurniture([], [credit]).author), ['Jan Roe', 'Mia Li']);
     const read = withFurniture(['By Ana Lund'], [credit]);
-    assert.deepEqual([values(read.author), values(read.contributors)], [['Ana Lund'], ['Jan Roe', 'Mia Li']]);
+    assert.deepEqual([values(read.author), values(read.contributors)], [['Ana Lund'], ['Jan Roe', 'Mia Li', 'Tom Ode']]);
   });
 
   it('tells those who helped from those who signed', () => {
     const read = withFurniture(['By Ana Lund and Jan Roe'], ['(Reporting by Ana Lund in Oslo and Jan Roe in Leeds; additional reporting by Mia Li; editing by Tom Ode)']);
-    assert.deepEqual([values(read.author), values(read.contributors)], [['Ana Lund', 'Jan Roe'], ['Mia Li']]);
+    assert.deepEqual([values(read.author), values(read.contributors)], [['Ana Lund', 'Jan Roe'], ['Mia Li', 'Tom Ode']]);
   });
 
   it('reads the credit of a French agency, and a date that states none', () => {
@@ -84,9 +84,35 @@ describe('metadata', () => {
     assert.deepEqual([read.agency?.value, read.published?.value], ['Presse Boréale', '2026-03-02']);
   });
 
+  it('writes an author whom the paper sets in capitals as names are written', () => {
+    assert.deepEqual(values(withFurniture(['By ANA VAN DER ROE-LUND and J.R. MCDONALD']).author), ['Ana van der Roe-Lund', 'J.R. McDonald']);
+    assert.deepEqual(values(withFurniture(['By Ana Roe and AJ Lund']).author), ['Ana Roe', 'AJ Lund']);
+  });
+
+  it('reads a date of figures as the page’s other dates or its language have it', () => {
+    const spanish = ['El ministro se reunió el lunes con los trabajadores del puerto, que están en huelga desde hace tres semanas, y dijo que no hay un acuerdo con la empresa.', 'La empresa ha ofrecido un cuatro por ciento, y los trabajadores piden más para los que no tienen un contrato desde hace años en el puerto de la ciudad.'];
+    assert.equal(metadata(['Los estibadores siguen en huelga en el puerto', 'Publicado el 03/02/2026 11:20', '', ...spanish, ...spanish]).published?.value, '2026-02-03T11:20');
+    assert.equal(withFurniture(['Published 03/02/2026 11:20']).published, null);
+    assert.equal(withFurniture(['Published 03/02/2026 11:20', 'Updated 17/02/2026 12:00']).published?.value, '2026-02-03T11:20');
+  });
+
+  it('has those who took the pictures or sent words from elsewhere among the contributors', () => {
+    const start = HEADLINE.length + '\nBy Ana Roe\n'.length;
+    const zones: readonly Zone[] = [{ start, end: start + 'Photographs by Mia Li'.length, zone: 'byline' }];
+    const read = withFurniture(['By Ana Roe', 'Photographs by Mia Li'], ['Staff writers Jan Roe in Port Maren and Tom Ode contributed to this report.'], { zones });
+    assert.deepEqual([values(read.author), values(read.contributors)], [['Ana Roe'], ['Mia Li', 'Jan Roe', 'Tom Ode']]);
+  });
+
   it('has the dateline’s place and agency', () => {
     const read = metadata([HEADLINE, `PORT MAREN, March 2 (Reuters) — ${STORY[0] ?? ''}`, ...STORY.slice(1)]);
     assert.deepEqual([read.dateline?.value, read.agency?.value], ['PORT MAREN', 'Reuters']);
+  });
+
+  it('has the agency whose words went into the story', () => {
+    for (const [line, agency] of [['(avec AFP)', 'AFP'], ['Mit Material der dpa', 'dpa'], ['Source: Reuters', 'Reuters']] as const) {
+      const start = [HEADLINE, '', ...STORY, ''].join('\n').length;
+      assert.equal(withFurniture([], [line], { zones: [{ start, end: start + line.length, zone: 'credit' }] }).agency?.value, agency, line);
+    }
   });
 
   it('has the holder of the copyright, not the aggregator', () => {
@@ -114,8 +140,9 @@ describe('metadata', () => {
     );
   });
 
-  it('takes no time of an update for the time of publication', () => {
-    assert.equal(withFurniture(['Updated March 3, 2026 4:00 PM']).published, null);
+  it('takes the time of an update for that of publication only where nothing else is stated', () => {
+    assert.equal(withFurniture(['Updated March 3, 2026 4:00 PM']).published?.value, '2026-03-03T16:00');
+    assert.equal(withFurniture(['Updated March 3, 2026'], ['This report by The Northsea Press was first published March 2, 2026.']).published?.value, '2026-03-02');
     assert.equal(withFurniture(['Published March 2, 2026 | Updated March 3, 2026']).published?.value, '2026-03-02');
   });
 

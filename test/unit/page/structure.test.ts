@@ -2,7 +2,6 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { ARTICLE_ZONES, ZONES, type Page, type PageContext } from '../../../src/core/page/page';
 import { readPage } from '../../../src/core/page/readPage';
-import { findRegion } from '../../../src/core/page/region';
 import { STORY } from './pages';
 
 /** Lines of which pages are thrown together: prose, furniture, datelines, credits, and what hostile pages hold. */
@@ -81,35 +80,5 @@ describe('a page', () => {
       }),
       { seed: 1, numRuns: 100 },
     );
-  });
-});
-
-describe('findRegion', () => {
-  /** The region as a string: `#` for the story's blocks. Blocks are scores; `[score, ends]` where a block says that the story is over. */
-  const region = (...blocks: (number | [number, number])[]): string =>
-    findRegion(blocks.map(block => (typeof block === 'number' ? { score: block, ends: 0 } : { score: block[0], ends: block[1] })))
-      .map(inStory => (inStory ? '#' : '.'))
-      .join('');
-
-  it('takes the stretch with the most evidence', () => {
-    assert.equal(region(-2, 1, -5, -5, 4, 5, 4, -2, -2), '....###..');
-  });
-
-  it('keeps a weak block inside', () => {
-    assert.equal(region(4, 4, -1, 4, 4), '#####');
-  });
-
-  it('leaves an interruption out', () => {
-    assert.equal(region(4, 4, -6, 4, 4), '##.##');
-  });
-
-  it('does not come back after what ends a story, unless much more of it follows', () => {
-    assert.equal(region(4, 4, [-6, 6], 4), '##..');
-    assert.equal(region(4, 4, 4, [-6, 6], 4, 4, 4, 4), '###.####');
-  });
-
-  it('is empty where all evidence is against', () => {
-    assert.equal(region(-1, -2, -3), '...');
-    assert.equal(region(), '');
   });
 });

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { foldLine } from '../../../src/core/text/folding';
+import { readPageLines } from '../../../src/core/page/repeatedLines';
 import { readPage } from '../../../src/core/page/readPage';
 import { body, mark, reads, STORY, zonesByLine } from './pages';
 
@@ -189,7 +189,7 @@ describe('zones', () => {
   it('treat lines that repeat in other files as furniture', () => {
     const notice = 'The Maren Courier is published by islanders for islanders, and it has been printed in the old customs house on the quay since it was founded.';
     reads([HEADLINE, ...body(), `body: ${notice}`]);
-    reads([HEADLINE, ...body(), `boilerplate: ${notice}`], { repeatedLines: new Set([foldLine(notice)]) });
+    reads([HEADLINE, ...body(), `boilerplate: ${notice}`], { repeatedLines: new Set(readPageLines(notice).keys) });
   });
 
   it('of clean text are all body, whatever it says', () => {

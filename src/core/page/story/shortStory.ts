@@ -1,4 +1,4 @@
-import type { BlockFeatures } from './lineFeatures';
+import type { Lines } from '../lines';
 
 /** With more blocks than these a page shows what it is by itself. */
 const MOST_BLOCKS = 8;
@@ -8,8 +8,10 @@ const FEWEST_WORDS = 4;
  * A text of a few lines, none of them furniture: too little to weigh, but whoever keeps a file with nothing but a sentence or two in it means
  * them. Gives which blocks are the story, from the first sentence to the last; null where the page is another kind of page.
  */
-export function findShortStory(features: readonly BlockFeatures[], rails: readonly number[]): boolean[] | null {
-  if (features.length > MOST_BLOCKS || features.some(({ cue, hasBullet }) => cue !== null || hasBullet) || rails.some((rail) => rail >= 0.5)) return null;
+export function findShortStory(lines: Lines, count: number): boolean[] | null {
+  if (count > MOST_BLOCKS) return null;
+  const features = Array.from({ length: count }, (_, index) => lines.at(index)).filter((line) => line !== undefined);
+  if (features.some(({ cue, hasBullet, isCutOff }) => cue !== null || hasBullet || isCutOff)) return null;
   const sentences = features.map(({ words, endsSentence }) => endsSentence && words >= FEWEST_WORDS);
   const first = sentences.indexOf(true);
   if (first < 0) return null;

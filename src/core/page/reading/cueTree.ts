@@ -1,0 +1,76 @@
+import { CUE_PHRASES, type CueKind } from '../cueLexicon';
+import { HashTable } from './hashTable';
+import { hashOf, NUMBER, step } from './wordHash';
+
+export const CUE_KINDS = Object.keys(CUE_PHRASES) as CueKind[];
+
+/** The node at which every phrase begins. */
+export const ROOT = 1;
+
+/**
+ * The cue phrases as a tree over the hashes of words. A node's `anywhere`, `atStart` and `wholeLine` are the kinds of the phrases that end there,
+ * as bits in the order of `CUE_KINDS`.
+ */
+class CueTree {
+  private readonly edges: HashTable;
+  /** Words with which a phrase begins that may stand anywhere in a line. */
+  private readonly openers: HashTable;
+  readonly anywhere: Int32Array;
+  readonly atStart: Int32Array;
+  readonly wholeLine: Int32Array;
+
+  constructor(lexicon: Readonly<Record<CueKind, string>>) {
+    const phrases = CUE_KINDS.flatMap((kind, index) => lexicon[kind].split('|').map((entry) => readPhrase(entry.trim(), 1 << index)));
+    const most = phrases.reduce((sum, { words }) => sum + words.length, 2);
+    this.edges = new HashTable(most);
+    this.openers = new HashTable(phrases.length);
+    const kinds = [new Int32Array(most), new Int32Array(most), new Int32Array(most)] as const;
+    [this.anywhere, this.atStart, this.wholeLine] = kinds;
+    let nodes = ROOT;
+    for (const { words, bit, place } of phrases) {
+      let node = ROOT;
+      for (const word of words) {
+        const key = edge(node, word);
+        if (this.edges.get(key) === 0) this.edges.set(key, ++nodes);
+        node = this.edges.get(key);
+      }
+      if (node === ROOT) continue;
+      const ends = kinds[place];
+      ends[node] = (ends[node] as number) | bit;
+      if (place === 0) this.openers.set(words[0] as number, 1);
+    }
+  }
+
+  /** The node that a word leads to, or 0. */
+  child(node: number, word: number): number {
+    return this.edges.get(edge(node, word));
+  }
+
+  /** Whether a phrase that may stand anywhere begins with a word. */
+  opens(word: number): boolean {
+    return this.openers.get(word) !== 0;
+  }
+}
+
+interface Phrase {
+  readonly words: readonly number[];
+  readonly bit: number;
+  /** 0 anywhere, 1 at the line's start, 2 the whole line. */
+  readonly place: 0 | 1 | 2;
+}
+
+function readPhrase(entry: string, bit: number): Phrase {
+  const place = entry.startsWith('=') ? 2 : entry.startsWith('^') ? 1 : 0;
+  return { words: wordsOf(place === 0 ? entry : entry.slice(1)), bit, place };
+}
+
+/** What letters and digits make; a number of any size, and `#`, as `NUMBER`. */
+function wordsOf(phrase: string): number[] {
+  return (phrase.match(/#|[\p{L}\p{N}]+/gu) ?? []).map((word) => (word === '#' || /^\d+$/.test(word) ? NUMBER : hashOf(word)));
+}
+
+function edge(node: number, word: number): number {
+  return step(Math.imul(node, 0x9e3779b1 | 0), word);
+}
+
+export const CUES = new CueTree(CUE_PHRASES);

@@ -1,0 +1,156 @@
+import type { Block } from '../blocks';
+import { isLower, isUpper } from './characters';
+import type { Columns } from './columns';
+import { CUE_KINDS } from './cueTree';
+import { HashTable } from './hashTable';
+import { log2 } from './logarithm';
+import { proseOf } from './prose';
+import { Count, COUNTS, FIRST_CLASS, type Scan } from './scan';
+import { CLASSES } from './vocabulary';
+import type { WordClass } from './wordClasses';
+
+/** What a line is most like, besides prose; 0 or 1 for each line. Only what stands round a line makes use of it. */
+export interface Shapes {
+  readonly title: Uint8Array;
+  readonly blurb: Uint8Array;
+  /** A short line with a date and a time. */
+  readonly stamp: Uint8Array;
+  /** The head of a reader's comment, a time stamp, “3 hours ago”, or a cue of comments. */
+  readonly mark: Uint8Array;
+  /** One to three words. */
+  readonly name: Uint8Array;
+  readonly dateline: Uint8Array;
+}
+
+/** Counts that become shares of a line's words. */
+const SHARES = ['capitals', 'numbers', 'commas', 'marks'] as const;
+/** Counts that stay numbers. */
+const NUMBERS = ['quotes', 'separators', 'dashes'] as const;
+/** Classes of words that tell something of the line itself. */
+const OWN_CLASSES: readonly WordClass[] = ['they', 'said', 'was', 'you', 'offer', 'comment', 'related', 'legal', 'share', 'site'];
+
+/** What each line looks like by itself: logarithms of lengths, shares of its words, or 0 and 1. */
+export function addLineColumns(columns: Columns, text: string, blocks: readonly Block[], scan: Scan): Shapes {
+  addCounts(columns, blocks, scan);
+  const ends = addEnds(columns, text, blocks);
+  const shapes = readShapes(text, blocks, scan, ends);
+  proseOf(columns.add('prose'), scan, ends, columns.named('stops'), columns.named('capitals'));
+  addCues(columns, scan);
+  addCopies(columns.add('copies'), scan);
+  return shapes;
+}
+
+function addCounts(columns: Columns, blocks: readonly Block[], { counts }: Scan): void {
+  const [words, letters, stops, classes] = ['words', 'letters', 'stops', 'classes'].map((name) => columns.add(name)) as [Float32Array, Float32Array, Float32Array, Float32Array];
+  const shares = SHARES.map((name) => [Count[name], columns.add(name)] as const);
+  const numbers = NUMBERS.map((name) => [Count[name], columns.add(name)] as const);
+  const own = OWN_CLASSES.map((name) => [FIRST_CLASS + CLASSES.indexOf(name), columns.add(`class.${name}`)] as const);
+  for (let line = 0; line < columns.count; line++) {
+    const row = line * COUNTS;
+    const per = 1 / Math.max(1, counts[row] as number);
+    const { start, end } = blocks[line] as Block;
+    words[line] = log2(counts[row] as number);
+    letters[line] = log2(end - start);
+    stops[line] = (counts[row + Count.classes] as number) * per;
+    let sum = 0;
+    for (let column = row + FIRST_CLASS; column < row + COUNTS; column++) sum += counts[column] as number;
+    classes[line] = sum * per;
+    for (const [count, column] of shares) column[line] = (counts[row + count] as number) * per;
+    for (const [count, column] of numbers) column[line] = counts[row + count] as number;
+    for (const [count, column] of own) column[line] = (counts[row + count] as number) * per;
+  }
+}
+
+/** How lines begin and end. */
+export interface Ends {
+  /** A mark that ends sentences stands at the end, perhaps before a closing quotation mark. */
+  readonly ends: Float32Array;
+  /** The line breaks off in three points. */
+  readonly cutOff: Float32Array;
+  readonly question: Uint8Array;
+  readonly colon: Uint8Array;
+}
+
+const CLOSERS = '"\'”’)»]';
+const END_MARKS = '.!?…。！？।۔';
+const BULLETS = '•·*-–▪●◦›»>';
+const CUT = '…';
+
+function addEnds(columns: Columns, text: string, blocks: readonly Block[]): Ends {
+  const [ends, cutOff, startsUpper, startsBullet] = ['ends', 'cutOff', 'startsUpper', 'startsBullet'].map((name) => columns.add(name)) as [Float32Array, Float32Array, Float32Array, Float32Array];
+  const [question, colon] = [new Uint8Array(columns.count), new Uint8Array(columns.count)];
+  for (let line = 0; line < columns.count; line++) {
+    const { start, end } = blocks[line] as Block;
+    let at = end - 1;
+    while (at > start && CLOSERS.includes(text.charAt(at))) at--;
+    const last = text.charAt(at);
+    ends[line] = END_MARKS.includes(last) ? 1 : 0;
+    cutOff[line] = last === CUT || (last === '.' && text.charAt(at - 1) === '.' && text.charAt(at - 2) === '.') ? 1 : 0;
+    question[line] = last === '?' ? 1 : 0;
+    colon[line] = text.charAt(end - 1) === ':' ? 1 : 0;
+    const first = text.charCodeAt(start);
+    startsUpper[line] = isUpper(first) ? 1 : 0;
+    startsBullet[line] = BULLETS.includes(text.charAt(start)) ? 1 : 0;
+  }
+  return { ends, cutOff, question, colon };
+}
+
+const classColumn = (name: WordClass): number => FIRST_CLASS + CLASSES.indexOf(name);
+const SAID = classColumn('said');
+const MONTH = classColumn('month');
+const STAMP = classColumn('stamp');
+const COMMENTS = 1 << CUE_KINDS.indexOf('comments');
+
+function readShapes(text: string, blocks: readonly Block[], { counts, cues }: Scan, { ends, question, colon }: Ends): Shapes {
+  const n = blocks.length;
+  const [title, blurb, stamp, mark, name, dateline] = Array.from({ length: 6 }, () => new Uint8Array(n)) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+  for (let line = 0; line < n; line++) {
+    const row = line * COUNTS;
+    const words = counts[row] as number;
+    const isEnded = ends[line] === 1;
+    if (words >= 1 && words <= 3 && !isEnded) name[line] = 1;
+    if (words >= 3 && words <= 18 && (!isEnded || question[line] === 1)) title[line] = 1;
+    if (words >= 8 && words <= 60 && isEnded) blurb[line] = 1;
+    if (words > 18) {
+      dateline[line] = opensWithPlace(text, blocks[line] as Block) ? 1 : 0;
+      continue;
+    }
+    const stamps = counts[row + STAMP] as number;
+    if (words <= 14 && (counts[row + Count.numbers] as number) >= 2 && ((counts[row + MONTH] as number) > 0 || stamps > 0 || (counts[row + Count.urls] as number) > 1)) stamp[line] = 1;
+    const says = colon[line] === 1 && (counts[row + SAID] as number) > 0;
+    if (says || stamp[line] === 1 || (words <= 10 && stamps > 1) || ((cues[line] as number) & COMMENTS) !== 0) mark[line] = 1;
+  }
+  return { title, blurb, stamp, mark, name, dateline };
+}
+
+/** As much of a paragraph as its dateline may take. */
+const DATELINE_REACH = 60;
+
+/** A quick look for “PORT MAREN (Agency) –”: capitals or a bracket just before a dash near the start of a paragraph. */
+function opensWithPlace(text: string, { start, end }: Block): boolean {
+  if (end - start < DATELINE_REACH) return false;
+  let capitals = 0;
+  for (let at = start; at < start + DATELINE_REACH; at++) {
+    const code = text.charCodeAt(at);
+    if (isUpper(code)) capitals++;
+    else if (code === 0x2014 || code === 0x2013 || (code === 0x2d && !isLower(text.charCodeAt(at + 1)))) return capitals >= 3 || text.charAt(at - 2) === ')';
+  }
+  return false;
+}
+
+function addCues(columns: Columns, { cues }: Scan): void {
+  const [any, opens] = [columns.add('cue'), columns.add('cueOpens')];
+  for (let line = 0; line < columns.count; line++) {
+    any[line] = cues[line] === 0 ? 0 : 1;
+    opens[line] = (cues[line] as number) >>> CUE_KINDS.length !== 0 ? 1 : 0;
+  }
+}
+
+const MOST_COPIES = 4;
+
+/** How often a line stands on the page. */
+function addCopies(copies: Float32Array, { keys }: Scan): void {
+  const all = new HashTable(copies.length);
+  for (let line = 0; line < copies.length; line++) all.add(keys[line] as number, 1);
+  for (let line = 0; line < copies.length; line++) copies[line] = Math.min(MOST_COPIES, all.get(keys[line] as number));
+}

@@ -1,0 +1,18 @@
+import type { Block } from '../blocks';
+import { Columns } from './columns';
+import { addContextColumns } from './contextColumns';
+import { addLineColumns } from './lineColumns';
+import type { Scan } from './scan';
+import { addTopicColumns } from './topicColumns';
+
+/** How many columns there are. */
+const CAPACITY = 98;
+
+/** Everything that is told of a page's lines before anything was read as the story. Linear in the page. */
+export function readColumns(text: string, blocks: readonly Block[], scan: Scan): Columns {
+  const columns = new Columns(blocks.length, CAPACITY);
+  const shapes = addLineColumns(columns, text, blocks, scan);
+  addContextColumns(columns, scan, shapes);
+  addTopicColumns(columns, 'cohesion', scan, columns.named('prose'));
+  return columns;
+}

@@ -1,0 +1,59 @@
+import type { Columns } from './columns';
+
+/** Sums up to each line, so that the sum over any stretch is a difference. */
+export function prefixSums(values: ArrayLike<number>): Float64Array {
+  const sums = new Float64Array(values.length + 1);
+  let sum = 0;
+  for (let at = 0; at < values.length; at++) {
+    sum += values[at] as number;
+    sums[at + 1] = sum;
+  }
+  return sums;
+}
+
+/** The mean over `radius` lines on either side; beyond the page's ends there is nothing. */
+export function addWindow(columns: Columns, name: string, sums: Float64Array, radius: number): void {
+  const n = columns.count;
+  const means = columns.add(`${name}~${radius}`);
+  const per = 1 / (2 * radius + 1);
+  for (let line = 0; line < n; line++) means[line] = ((sums[Math.min(n, line + radius + 1)] as number) - (sums[Math.max(0, line - radius)] as number)) * per;
+}
+
+/** Means over the lines before (`<`), and over those after (`>`), that fade with the distance. */
+export function addFading(columns: Columns, name: string, values: Float32Array | Uint8Array, fading: number): void {
+  const before = columns.add(`${name}<${fading}`);
+  let mean = 0;
+  for (let line = 0; line < columns.count; line++) {
+    before[line] = mean;
+    mean = mean * fading + (values[line] as number) * (1 - fading);
+  }
+  const after = columns.add(`${name}>${fading}`);
+  mean = 0;
+  for (let line = columns.count - 1; line >= 0; line--) {
+    after[line] = mean;
+    mean = mean * fading + (values[line] as number) * (1 - fading);
+  }
+}
+
+/** The farthest that a line's distance from a region is told, and what is added to that of a line after it. */
+const FAR = 20;
+const AFTER = 100;
+const INSIDE = 50;
+
+/**
+ * The one stretch of lines whose gains sum to the most (Kadane's algorithm): whether a line is before, in or after it, and how far; and how much
+ * of all there is to gain is in it.
+ */
+export function addRegion(columns: Columns, name: string, gains: Float32Array, all: number): void {
+  let [best, sum, start, from, to] = [0, 0, 0, 0, -1];
+  for (let line = 0; line < columns.count; line++) {
+    if (sum <= 0) [sum, start] = [0, line];
+    sum += gains[line] as number;
+    if (sum > best) [best, from, to] = [sum, start, line];
+  }
+  const place = columns.add(name);
+  for (let line = 0; line < columns.count; line++) {
+    place[line] = to < 0 ? -FAR : line < from ? Math.max(-FAR, line - from) : line > to ? AFTER + Math.min(FAR, line - to) : INSIDE;
+  }
+  columns.add(`${name}Share`).fill(best / Math.max(1, all));
+}

@@ -1,0 +1,48 @@
+import type { Columns } from './columns';
+import { HashTable } from './hashTable';
+import type { Scan } from './scan';
+
+/** A line that weighs less says nothing about what the page speaks of. */
+const LEAST_WEIGHT = 0.05;
+/** The weight of other lines from which on a word is one that the page speaks of, and beyond which more tells nothing. */
+const SHARED = 0.3;
+const MOST = 3;
+/** For lines without words of meaning. */
+const NO_WORDS = -0.1;
+
+/**
+ * Topical cohesion: the share of a line's words of meaning that other lines have too, and how much those lines weigh. Linear in the words.
+ * @param weights how surely each line is the story's
+ */
+export function addTopicColumns(columns: Columns, name: string, { content, contentStarts }: Scan, weights: ArrayLike<number>): void {
+  const n = columns.count;
+  const ids = new HashTable(content.length);
+  const sums = new Float64Array(content.length + 1);
+  const last = new Int32Array(content.length + 1).fill(-1);
+  let known = 0;
+  for (let line = 0; line < n; line++) {
+    const weight = weights[line] as number;
+    if (weight <= LEAST_WEIGHT) continue;
+    for (let at = contentStarts[line] as number; at < (contentStarts[line + 1] as number); at++) {
+      let id = ids.get(content[at] as number);
+      if (id === 0) ids.set(content[at] as number, (id = ++known));
+      // A word that a line says twice is said once.
+      if (last[id] === line) continue;
+      last[id] = line;
+      sums[id] = (sums[id] as number) + weight;
+    }
+  }
+  const [shares, masses] = [columns.add(name), columns.add(`${name}Mass`)];
+  for (let line = 0; line < n; line++) {
+    const [from, to] = [contentStarts[line] as number, contentStarts[line + 1] as number];
+    const own = (weights[line] as number) > LEAST_WEIGHT ? (weights[line] as number) : 0;
+    let [hits, mass] = [0, 0];
+    for (let at = from; at < to; at++) {
+      const others = (sums[ids.get(content[at] as number)] as number) - own;
+      if (others > SHARED) hits++;
+      mass += Math.max(0, Math.min(MOST, others));
+    }
+    shares[line] = to > from ? hits / (to - from) : NO_WORDS;
+    masses[line] = to > from ? mass / (to - from) : NO_WORDS;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Block } from '../blocks';
+import { foldLine } from '../../text/folding';
+import { findNotice } from '../notices';
+import type { Columns } from '../reading/columns';
+import { Count, COUNTS, FIRST_CLASS, type Scan } from '../reading/scan';
+import { CLASSES } from '../reading/vocabulary';
+import type { WordClass } from '../reading/wordClasses';
+import { lower } from './temper';
+
+/** A line less likely than this is not kept anyway. */
+const LEAST = 0.15;
+const LONGEST_NOTICE = 50;
+/** What remains of a notice's odds, and of a button's beside one. */
+const NOTICE = 0.03;
+const BUTTON = 0.05;
+const LONGEST_BUTTON = 4;
+/** Words of a line by which it may speak to the reader of what the site has to offer. */
+const TELLING = (['you', 'we', 'offer', 'related', 'share', 'site', 'media'] as readonly WordClass[]).map((name) => FIRST_CLASS + CLASSES.indexOf(name));
+
+/** Lowers offers, notices and invitations that no list of phrases knows, and the buttons and fields under them: a box in the story's middle reads like it. */
+export function lowerBoxes(text: string, blocks: readonly Block[], probabilities: Float32Array, columns: Columns, scan: Scan): void {
+  const ends = columns.named('ends');
+  const words = (line: number): number => scan.counts[line * COUNTS] as number;
+  let isBox = false;
+  for (let line = 0; line < probabilities.length; line++) {
+    if ((probabilities[line] as number) >= LEAST && words(line) <= LONGEST_NOTICE && mayBeNotice(scan, line) && isNotice(text, blocks[line] as Block, words(line))) {
+      lower(probabilities, line, NOTICE);
+      isBox = true;
+    } else if (scan.cues[line] !== 0) isBox = true;
+    else if (isBox && words(line) <= LONGEST_BUTTON && ends[line] === 0) lower(probabilities, line, BUTTON);
+    else isBox = false;
+  }
+}
+
+function mayBeNotice({ counts }: Scan, line: number): boolean {
+  const row = line * COUNTS;
+  return (counts[row + Count.money] as number) > 0 || (counts[row + Count.urls] as number) > 0 || TELLING.some((column) => (counts[row + column] as number) > 0);
+}
+
+function isNotice(text: string, { start, end }: Block, words: number): boolean {
+  return findNotice(foldLine(text.slice(start, end)), words) !== null;
+}

@@ -1,0 +1,91 @@
+import type { Block } from '../blocks';
+import { readLinesLazily, type Lines } from '../lines';
+import { bestByExpectedF1 } from '../reading/expectedF1';
+import { readColumns } from '../reading/readColumns';
+import { Count, COUNTS, scanBlocks, type Scan } from '../reading/scan';
+import { lowerBoxes } from './boxes';
+import { lowerComments } from './comments';
+import { findDoubleLede, type DoubleLede } from './ledes';
+import { STORY_MODEL } from './model';
+import { addOutliers } from './outliers';
+import { dropPullQuotes } from './pullQuotes';
+import { lowerRails } from './rails';
+import { lowerRepeated } from './repeated';
+import { findShortStory } from './shortStory';
+import { lowerCopies, lowerCues } from './temper';
+
+/** The page's blocks with what was found about them; all lists run parallel to the blocks. */
+export interface Story {
+  readonly blocks: readonly Block[];
+  /** What one pass over all blocks counts. */
+  readonly scan: Scan;
+  /** What single blocks look like. */
+  readonly lines: Lines;
+  /** Whether the block is the story's running text (captions and credits inside it included). */
+  readonly inStory: readonly boolean[];
+  /** The block before which the headline stands: the story's first, or the first copy of a lede that is printed twice. */
+  readonly top: number;
+}
+
+/** Below this expected F1 a page has no story. */
+const LEAST_F1 = 0.45;
+
+/**
+ * Finds the story among the blocks: a learned model says of each line how likely it is the story's by what it and the lines around look like, cues and
+ * copies lower that, and the lines are kept that promise the best F1. Linear in the text.
+ * @param repeated keys of lines (as the scan has them) that other files of the corpus have too
+ */
+export function findStory(text: string, blocks: readonly Block[], repeated: ReadonlySet<number>): Story {
+  const scan = scanBlocks(text, blocks);
+  const columns = readColumns(text, blocks, scan);
+  const lines = readLinesLazily(text, blocks);
+  const probabilities = STORY_MODEL.probabilities(columns);
+  const lede = findDoubleLede(text, blocks, scan, lines, columns.named('prose'));
+  if (lede !== null) probabilities.fill(0, 0, lede.start);
+  lowerComments(probabilities, columns, scan);
+  lowerCues(probabilities, scan);
+  lowerRails(text, blocks, probabilities, columns, scan);
+  lowerBoxes(text, blocks, probabilities, columns, scan);
+  lowerRepeated(probabilities, scan, repeated);
+  lowerCopies(probabilities, columns, scan);
+  const { chosen, f1 } = bestByExpectedF1(probabilities, (line) => scan.counts[line * COUNTS] as number);
+  const isStory = f1 >= LEAST_F1 && !isExcuse(scan, lines, chosen);
+  if (isStory) {
+    dropPullQuotes(text, blocks, scan, chosen);
+    trimEdges(chosen, scan, columns.named('ends'));
+  }
+  const inStory = isStory ? addOutliers(text, blocks, scan, lines, chosen) : (findShortStory(lines, blocks.length) ?? chosen.fill(false));
+  return { blocks, scan, lines, inStory, top: topOf(inStory, lede) };
+}
+
+/** Words of a line above the story (a headline, a section, a source) and below it (a link, a button) that are no sentence. */
+const LONGEST_ABOVE = 12;
+const LONGEST_BELOW = 6;
+
+/** The story begins and ends with a sentence. */
+function trimEdges(chosen: boolean[], { counts }: Scan, ends: Float32Array): void {
+  const isLabel = (line: number, longest: number): boolean => (counts[line * COUNTS] as number) <= longest && ends[line] === 0;
+  for (let line = chosen.indexOf(true); line >= 0 && isLabel(line, LONGEST_ABOVE); line = chosen.indexOf(true, line)) chosen[line] = false;
+  for (let line = chosen.lastIndexOf(true); line >= 0 && isLabel(line, LONGEST_BELOW); line = chosen.lastIndexOf(true)) chosen[line] = false;
+}
+
+function topOf(inStory: readonly boolean[], lede: DoubleLede | null): number {
+  const first = inStory.indexOf(true);
+  return lede !== null && first === lede.start ? lede.teaser : first;
+}
+
+/** Words of what a page that has no story says instead, of one line of it, and lines in which it says so. */
+const LONGEST_EXCUSE = 90;
+const LONGEST_LINE = 45;
+const EXCUSE_REACH = 60;
+
+/** Whether the page says that the story is gone, and nothing but more of that was found. */
+function isExcuse({ counts }: Scan, lines: Lines, chosen: readonly boolean[]): boolean {
+  let words = 0;
+  chosen.forEach((isChosen, index) => { if (isChosen) words += counts[index * COUNTS + Count.words] as number; });
+  if (words >= LONGEST_EXCUSE) return false;
+  for (let index = 0; index < Math.min(chosen.length, EXCUSE_REACH); index++) {
+    if ((counts[index * COUNTS] as number) <= LONGEST_LINE && lines.at(index)?.cue?.kind === 'missing') return true;
+  }
+  return false;
+}
