@@ -51,11 +51,14 @@ const MOST_LOOSE = 2;
 export function readByline(text: string, line: Span, order: DateOrder = null): Byline | null {
   if (line.end - line.start > LONGEST) return null;
   const draft: Draft = { authors: [], contributors: [], agency: null, publisher: null, published: null, updated: null, place: null, order, readTo: 0, unread: 0, loose: [], marked: [], filer: null, hasLabel: false, hasRole: false };
-  for (const segment of segments(text, trimMarks(text, line))) readSegment(text, segment, line.end, draft);
+  for (const segment of segments(text, trimMarks(text, line))) {
+    readSegment(text, segment, line.end, draft);
+    if (draft.unread > 0) return null;
+  }
   settleMarked(draft);
   const names = countNames(draft);
   if (draft.loose.length > 0 && !explainsLoose(draft, names)) return null;
-  if (draft.unread > 0 || (names === 0 && draft.published === null && draft.updated === null && !draft.hasLabel && !draft.hasRole)) return null;
+  if (names === 0 && draft.published === null && draft.updated === null && !draft.hasLabel && !draft.hasRole) return null;
   const isCertain = draft.hasLabel || draft.published !== null || names >= 2;
   const { authors, contributors, agency, publisher, published, updated, place } = draft;
   return { authors, contributors, agency, publisher, published, updated, place, isCertain };
@@ -110,6 +113,7 @@ function readAround(text: string, part: Span, draft: Draft): void {
   const span = trimMarks(text, part);
   if (span.end <= span.start) return;
   const content = text.slice(span.start, span.end);
+  if (content.length <= 2) return;
   const bare = content.replace(RELATIVE, '').replace(DATE_LABEL, '').replace(UPDATE_LABEL, '').replace(DAY_OR_FILLER, '');
   if (bare.length <= 2) return;
   const update = UPDATE_LABEL.exec(content);

@@ -7,7 +7,7 @@ export function segments(text: string, line: Span): Span[] {
   const content = text.slice(line.start, line.end);
   const spans: Span[] = [];
   let start = 0;
-  for (const separator of content.matchAll(SEPARATOR)) {
+  for (const separator of MAY_SEPARATE.test(content) ? content.matchAll(SEPARATOR) : []) {
     spans.push({ start: line.start + start, end: line.start + separator.index });
     start = separator.index + separator[0].length;
   }
@@ -15,12 +15,24 @@ export function segments(text: string, line: Span): Span[] {
   return spans.map(span => trim(text, span)).filter(span => span.end > span.start);
 }
 
+/** What every separator has. */
+const MAY_SEPARATE = /[-–—/|•·∙;]|\s{3}/;
+
 /** A span without the white space and punctuation at its ends; a full stop stays at the end, where an abbreviation has it. */
 export function trimMarks(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && /[\s,.:;()|/–—-]/.test(text.charAt(start))) start++;
-  while (end > start && /[\s,:;(|/–—-]/.test(text.charAt(end - 1))) end--;
+  while (start < end && isMark(text.charCodeAt(start), LEADING_MARKS)) start++;
+  while (end > start && isMark(text.charCodeAt(end - 1), TRAILING_MARKS)) end--;
   return { start, end };
+}
+
+const LEADING_MARKS = ',.:;()|/–—-';
+const TRAILING_MARKS = ',:;(|/–—-';
+
+function isMark(code: number, marks: string): boolean {
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)) return false;
+  const character = String.fromCharCode(code);
+  return marks.includes(character) || /\s/.test(character);
 }
 
 /** The names of a list, between commas, “and”, slashes and brackets. */

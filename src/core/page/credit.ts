@@ -72,9 +72,9 @@ function readSource(span: Span, name: string, lead: string): Partial<Credit> {
 function readHelp(text: string, line: Span, content: string): Credit | null {
   const files = WITH_FILES.exec(content) ?? PROVIDED.exec(content);
   if (files !== null) return { ...NOTHING, contributors: readNames(text, { start: line.start + files[0].length, end: line.end }) };
-  const [first, ...more] = clauses(line, content);
+  const [first, ...more] = WORK.test(content) ? clauses(line, content) : [];
   const work = first === undefined ? null : WORK.exec(text.slice(first.start, first.end));
-  if (first === undefined || work === null) return content.length < 260 && CONTRIBUTED.test(content) ? { ...NOTHING, contributors: readNames(text, line) } : null;
+  if (first === undefined || work === null) return content.length < 260 && /contributed|helped/i.test(content) && CONTRIBUTED.test(content) ? { ...NOTHING, contributors: readNames(text, line) } : null;
   const reporting = REPORTING_BY.exec(content);
   const names = readNames(text, { start: first.start + work[0].length, end: first.end });
   const helpers = more.flatMap(clause => readWorkers(text, clause));

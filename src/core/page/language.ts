@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { LANGUAGES, STOPWORDS, type Language } from './stopwords';
+import { WordGlance } from './wordGlance';
 
 /** Words read before the language is decided, and the fewest that decide it. */
 const SAMPLE = 200;
@@ -54,6 +55,8 @@ export function detectLanguage(text: string, passages: readonly Span[]): string 
   return languageOfScript(sampled, letters) ?? (words < FEWEST_WORDS ? null : clearWinner(known, words));
 }
 
+const GLANCE = new WordGlance(STOPWORDS.keys());
+
 /** Looks the words of a folded sample up; gives how many there are. */
 function readWords(sample: string, known: number[]): number {
   let words = 0;
@@ -62,7 +65,7 @@ function readWords(sample: string, known: number[]): number {
     while (at < sample.length && isLetter(sample.charCodeAt(at))) at++;
     if (at === start) continue;
     words++;
-    const languages = STOPWORDS.get(sample.slice(start, at));
+    const languages = GLANCE.mayHave(sample.charCodeAt(start), at - start) ? STOPWORDS.get(sample.slice(start, at)) : undefined;
     if (languages !== undefined) known.push(languages);
   }
   return words;
@@ -76,18 +79,26 @@ function isLetter(code: number): boolean {
 
 /** Counts the letters of each script; the last count is of all letters. */
 function countScripts(sample: string, letters: number[]): void {
-  const all = SCRIPTS.length;
+  let all = 0;
   for (let at = 0; at < sample.length; at++) {
     const code = sample.charCodeAt(at);
     if (code < HEBREW_FIRST) {
-      if (code > 64 && (code < 91 || code > 96) && (code < 123 || code > 0xbf)) letters[all] = (letters[all] ?? 0) + 1;
+      if (code > 64 && (code < 91 || code > 96) && (code < 123 || code > 0xbf)) all++;
       continue;
     }
-    const script = SCRIPTS.findIndex(({ first, last }) => code >= first && code <= last);
+    const script = code >= PUNCTUATION && code <= PUNCTUATION_LAST ? -1 : scriptOf(code);
     if (script < 0) continue;
     letters[script] = (letters[script] ?? 0) + 1;
-    letters[all] = (letters[all] ?? 0) + 1;
+    all++;
   }
+  letters[SCRIPTS.length] = (letters[SCRIPTS.length] ?? 0) + all;
+}
+
+/** Quotation marks, dashes and symbols: no script's letters, and in most texts all that is beyond Latin. */
+const [PUNCTUATION, PUNCTUATION_LAST] = [0x2000, 0x2fff];
+
+function scriptOf(code: number): number {
+  return SCRIPTS.findIndex(({ first, last }) => code >= first && code <= last);
 }
 
 function languageOfScript(sample: string, letters: readonly number[]): string | null {
@@ -100,13 +111,21 @@ function languageOfScript(sample: string, letters: readonly number[]): string | 
 
 /** `known`: for each function word read a bit for each language that has it. */
 function clearWinner(known: readonly number[], words: number): Language | null {
-  const counts = LANGUAGES.map((_, position) => known.reduce((sum, languages) => sum + ((languages >> position) & 1), 0));
+  const counts = countLanguages(known);
   const ranked = counts.map((_, position) => position).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
   const best = ranked[0] ?? 0;
   const first = counts[best] ?? 0;
   if (first / words < LEAST_DENSITY) return null;
   const rivals = ranked.slice(1).filter(rival => first < (counts[rival] ?? 0) * LEAD);
   return rivals.every(rival => hasOwnWords(known, best, rival)) ? (LANGUAGES[best] ?? null) : null;
+}
+
+function countLanguages(known: readonly number[]): number[] {
+  const counts = LANGUAGES.map(() => 0);
+  for (const languages of known) {
+    for (let position = 0, rest = languages; rest !== 0; position++, rest >>>= 1) if ((rest & 1) !== 0) counts[position] = (counts[position] ?? 0) + 1;
+  }
+  return counts;
 }
 
 function hasOwnWords(known: readonly number[], best: number, rival: number): boolean {

@@ -118,8 +118,13 @@ const PARTICLES: ReadonlySet<string> = new Set('de da do dos das del della der d
 const NAME_WORD = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
 
 function isNameWord(word: string): boolean {
-  const code = word.charCodeAt(0);
-  return (code >= 128 || isCapitalLetter(code)) && NAME_WORD.test(word);
+  if (!startsWithCapital(word)) return false;
+  for (let at = 1; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code > 127) return NAME_WORD.test(word);
+    if (!isSmallLetter(code) && !isCapitalLetter(code) && code !== 0x27 && code !== 0x2d && code !== 0x2e) return false;
+  }
+  return true;
 }
 
 /** Whether the words are shaped like a person's full name: two to five capitalised words, initials and particles among them. */

@@ -128,7 +128,7 @@ const VOICES = [' may earn', ' is not responsible', ' values your', ' participat
 const STAFF_PREPOSITIONS = [' at ', ' for ', ' with '];
 
 /** Any of the words without which none of the patterns fits. */
-const TELLING = / (?:is|est|ist|es|è|é|at|for|with) | (?:may earn|is not responsible|values your|participates in|and its partners|reserves the right)|on behalf of/;
+const TELLING = / (?:is|est|ist|es|è|é|at|for|with) | (?:may earn|values your|participates in|and its partners|reserves the right)|on behalf of/;
 
 /** The words that a pattern needs are looked for before it: most sentences have none of them. */
 function readSentence(content: string): NamedSite | null {

@@ -122,7 +122,7 @@ function addLines(found: Map<string, Candidate>, lines: readonly FurnitureLine[]
   for (const { start, content } of lines) {
     if (content.length > LONGEST_NAME || content.length < 2) continue;
     const number = content.startsWith('[') ? (/^\[\d{1,3}\]/.exec(content)?.[0].length ?? 0) : 0;
-    const name = content.slice(number);
+    const name = number === 0 ? content : content.slice(number);
     const key = keyOf(name);
     const known = found.get(key);
     if (known === undefined && !kindred(key) && !((mayBePublisher(key) || name.length <= LONGEST_CALL_SIGN) && isPublisher(name))) continue;

@@ -33,9 +33,23 @@ export function foldTypography(s: string): string {
 
 /** A line reduced to what makes it the same line for a reader: typography, case and runs of white space folded, trimmed. */
 export function foldLine(s: string): string {
+  if (isPlain(s)) return foldCase(s).trim();
   const folded = foldCase(isAscii(s) ? s : foldTypography(s.normalize('NFC'))).trim();
   return /[^\S ]| {2}/.test(folded) ? folded.replace(/\s+/g, ' ') : folded;
 }
+
+/** Whether a line is ASCII with single spaces, as most are: nothing but its case and its ends remain to be folded. */
+function isPlain(s: string): boolean {
+  let previous = 0;
+  for (let at = 0; at < s.length; at++) {
+    const code = s.charCodeAt(at);
+    if (code > 127 || code < SPACE || (code === SPACE && previous === SPACE)) return false;
+    previous = code;
+  }
+  return true;
+}
+
+const SPACE = 32;
 
 function isAscii(s: string): boolean {
   for (let at = 0; at < s.length; at++) if (s.charCodeAt(at) > 127) return false;

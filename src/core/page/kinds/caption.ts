@@ -28,7 +28,18 @@ const LONGEST = 600;
 export function isCaption(line: string): boolean {
   if (line.length > LONGEST || isGalleryTitle(line)) return false;
   const tail = line.slice(-170);
-  return CREDIT_TAIL.test(tail) || BRACKETED_SOURCE.test(tail) || SLASH_CREDIT.test(tail) || CAPITAL_CREDIT.test(tail) || WORD_CREDIT.test(tail) || hasLabelledSource(tail) || CAPITAL_NAME.test(tail) || COPYRIGHT_LINE.test(line) || FILE_LABEL.test(line) || LABEL.test(line) || PHOTO_SOURCE_LINE.test(line) || endsInSource(line);
+  return endsInCredit(line, tail) || CAPITAL_NAME.test(tail) || COPYRIGHT_LINE.test(line) || FILE_LABEL.test(line) || LABEL.test(line) || endsInSource(line);
+}
+
+/** The words without which nothing says in small letters whose photo it is. */
+const PHOTO_WORDS = /photo|imag|pictur|getty|via |credit|crédit|courtesy|handout|screen|foto|bild|immagin|grafik|illustration/i;
+
+/** Each expression is tried only where the mark or a word stands that it cannot do without. */
+function endsInCredit(line: string, tail: string): boolean {
+  const hasSlash = tail.includes('/');
+  if (/\)\.?$/.test(tail) && (CREDIT_TAIL.test(tail) || (hasSlash && BRACKETED_SOURCE.test(tail)))) return true;
+  if (hasSlash && (SLASH_CREDIT.test(tail) || PHOTO_SOURCE_LINE.test(line))) return true;
+  return PHOTO_WORDS.test(tail) ? WORD_CREDIT.test(tail) || hasLabelledSource(tail) || CAPITAL_CREDIT.test(tail) : /ARCHIVES/.test(tail) && CAPITAL_CREDIT.test(tail);
 }
 
 /** The day a photo was taken, as captions print it: a date with year, or a weekday. */
@@ -42,9 +53,9 @@ const CAPTION_WORDS = 70;
  * paper's only where the sentence says the day, as captions do.
  */
 function endsInSource(line: string): boolean {
-  const tail = SOURCE_TAIL.exec(line.slice(-52));
+  const tail = line.endsWith('.') ? null : SOURCE_TAIL.exec(line.slice(-52));
   const name = tail?.[1] ?? '';
-  if (tail === null || line.length < 25 + name.length || line.endsWith('.')) return false;
+  if (tail === null || line.length < 25 + name.length) return false;
   if (isAgency(name)) return true;
   return isProperName(name) && (/\s/.test(name) || isPublisher(name)) && DAY.test(line) && line.split(/\s+/, CAPTION_WORDS + 1).length <= CAPTION_WORDS;
 }

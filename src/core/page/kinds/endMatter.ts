@@ -60,7 +60,7 @@ function isPortrait(lines: PageLines, index: number, authors: readonly string[])
   const text = lines.textOf(index);
   const isAuthors = authors.some(author => text.startsWith(author) || text.startsWith(`${author.split(' ').at(-1) ?? author} `));
   if (!isAuthors && !FULL_NAME.test(text)) return false;
-  return PORTRAIT.test(text) && (isAuthors || (OUR_OWN.test(text) && !/\b(?:said|says|told)\b/.test(text)));
+  return (isAuthors || OUR_OWN.test(text)) && PORTRAIT.test(text) && (isAuthors || !/\b(?:said|says|told)\b/.test(text));
 }
 
 /** How a paper speaks of its own people, and of no one in a story. */

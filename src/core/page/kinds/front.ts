@@ -132,7 +132,7 @@ function spreadTo(sheet: Sheet, index: number, towards: 1 | -1): void {
   const isName = isPersonName(text);
   const beside = nextFront(sheet, index, towards, isName && isUnderTitle(sheet, index) ? MOST_SKIPPED : 0);
   if (beside < 0) return;
-  if (!CONNECTORS.test(text) && (readByline(lines.text, block) === null || (isName && !mayBeAuthor(sheet, beside)))) return;
+  if (!CONNECTORS.test(text) && (lines.byline(index) === null || (isName && !mayBeAuthor(sheet, beside)))) return;
   kinds[index] = 'byline';
 }
 

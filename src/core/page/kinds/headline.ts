@@ -1,8 +1,9 @@
 import { findPrintedDate } from '../dates';
 import { isPublisher } from '../newsNames';
 import { isLabelled } from '../pageHead';
+import { HashTable } from '../reading/hashTable';
 import { Count } from '../reading/scan';
-import { CLASS, type PageLines } from './pageLines';
+import { CLASS, type PageLines, type WordSet } from './pageLines';
 import type { Sheet } from './sheet';
 
 const LONGEST = 220;
@@ -62,12 +63,13 @@ function rank(sheet: Sheet): Candidate[] {
   const from = Math.max(head, top - REACH);
   const words = storyWords(sheet);
   const copies = countCopies(lines, from, first);
+  const gaps = readGaps(sheet, from);
   const candidates: Candidate[] = [];
   for (let index = from; index < first; index++) {
     if (!hasHeadlineShape(lines, index)) continue;
     const isRepeated = (copies.get(lines.key(index)) ?? 1) > 1;
     if (index >= top && top < first && !isRepeated) continue;
-    const near = distance(sheet, index, index < top && !isRepeated ? top : first);
+    const near = distance(gaps, index - from, (index < top && !isRepeated ? top : first) - from);
     const score = closeness(lines, index, words, near) + (isRepeated ? REPEATED : 0) + standing(sheet, index) + (index === head && first === head + 1 ? ALONE : 0);
     candidates.push({ index, score, isRepeated });
   }
@@ -109,10 +111,17 @@ function isHeadlineLike(lines: PageLines, index: number, isSure: boolean): boole
   return !(lines.words(index) < 8 && findPrintedDate(lines.text, block) !== null);
 }
 
-/** Blocks between a candidate and the story that a reader would have to skip; bylines, buttons and counters are short, and the story’s own lines do not part them. */
-function distance({ lines, inStory }: Sheet, index: number, first: number): number {
+/** How much each block above the story keeps a candidate from it; bylines, buttons and counters are short, and the story’s own lines do not part them. */
+function readGaps({ lines, inStory, first }: Sheet, from: number): Float32Array {
+  const gaps = new Float32Array(Math.max(0, first - from));
+  for (let at = from; at < first; at++) gaps[at - from] = lines.words(at) <= 3 || inStory[at] === true || lines.hasAnyCue(at) || isDated(lines, at) ? 0.25 : 1;
+  return gaps;
+}
+
+/** Blocks between a candidate and the story that a reader would have to skip. */
+function distance(gaps: Float32Array, index: number, first: number): number {
   let blocks = 0;
-  for (let at = index + 1; at < first && blocks < 40; at++) blocks += lines.words(at) <= 3 || inStory[at] === true || lines.hasAnyCue(at) || isDated(lines, at) ? 0.25 : 1;
+  for (let at = index + 1; at < first && blocks < 40; at++) blocks += gaps[at] as number;
   return blocks;
 }
 
@@ -124,13 +133,11 @@ function isDated(lines: PageLines, index: number): boolean {
   return (lines.tally(index, Count.numbers) > 0 && timed > 0) || (words <= 12 && lines.tally(index, CLASS.by) > 0 && (words === 1 || lines.tally(index, Count.capitals) >= 2));
 }
 
-function closeness(lines: PageLines, index: number, story: ReadonlySet<number>, far: number): number {
-  const content = lines.content(index);
-  let shared = 0;
-  for (const word of content) if (story.has(word)) shared++;
+function closeness(lines: PageLines, index: number, story: WordSet, far: number): number {
+  const shared = lines.sharedContent(index, story);
   const words = lines.words(index);
   const plain = words >= 5 ? 0.1 : words > PLAIN_WORDS ? -0.1 : words === PLAIN_WORDS ? -0.2 : shared > 0 ? -0.3 : -0.6;
-  return (content.length === 0 ? 0 : shared / Math.max(3, content.length)) + 0.55 / (1 + far / 2.5) + plain - (lines.hasAnyCue(index) ? 0.2 : 0);
+  return shared / Math.max(3, lines.contentCount(index)) + 0.55 / (1 + far / 2.5) + plain - (lines.hasAnyCue(index) ? 0.2 : 0);
 }
 
 /** Lines under a headline among which its byline stands; names and buttons do not count. */
@@ -175,18 +182,19 @@ function isUnderTitle({ lines, inStory, head }: Sheet, index: number): boolean {
 }
 
 /** Words of meaning in the story, as the scan's hashes. */
-export function storyWords(sheet: Sheet): ReadonlySet<number> {
+export function storyWords(sheet: Sheet): WordSet {
   sheet.vocabulary ??= readVocabulary(sheet);
   return sheet.vocabulary;
 }
 
-function readVocabulary({ lines, inStory, first }: Sheet): ReadonlySet<number> {
-  const words = new Set<number>();
-  for (let index = first; index < lines.count && words.size < SAMPLE; index++) {
+function readVocabulary({ lines, inStory, first }: Sheet): WordSet {
+  const words = new HashTable(2 * SAMPLE);
+  let known = 0;
+  for (let index = first; index < lines.count && known < SAMPLE; index++) {
     if (inStory[index] !== true || lines.words(index) < 8) continue;
-    for (const word of lines.content(index)) words.add(word);
+    for (const word of lines.content(index)) if (words.add(word, 1) === 0) known++;
   }
-  return words;
+  return { has: word => words.get(word) !== 0 };
 }
 
 function countCopies(lines: PageLines, from: number, end: number): Map<number, number> {

@@ -21,6 +21,11 @@ const LONGEST_SENTENCE = 24;
 /** Words of a line that says whose photo it is. */
 const MOST_CREDIT_WORDS = 10;
 
+/** Words as the scan's hashes. */
+export interface WordSet {
+  has(word: number): boolean;
+}
+
 /**
  * What the rules of the kinds ask of a page's lines. What the scan counted is free and may be asked of every line; what is read letter by letter is kept,
  * and should be asked near the story only. An index beyond the page's ends is a line of no words.
@@ -104,6 +109,19 @@ export class PageLines {
   content(index: number): Int32Array {
     const { content, contentStarts } = this.story.scan;
     return content.subarray(contentStarts[index] ?? 0, contentStarts[index + 1] ?? 0);
+  }
+
+  /** How many words that carry meaning are kept of the line, and how many of them are among others. */
+  contentCount(index: number): number {
+    const { contentStarts } = this.story.scan;
+    return index < 0 ? 0 : (contentStarts[index + 1] ?? 0) - (contentStarts[index] ?? 0);
+  }
+
+  sharedContent(index: number, others: WordSet): number {
+    const { content, contentStarts } = this.story.scan;
+    let shared = 0;
+    for (let at = contentStarts[index] ?? 0; at < (contentStarts[index + 1] ?? 0); at++) if (others.has(content[at] as number)) shared++;
+    return shared;
   }
 
   /** Whether the line ends as a sentence does, perhaps inside quotation marks. An initialism’s last point is none. */

@@ -1,6 +1,6 @@
 import { Count } from '../reading/scan';
 import { storyWords } from './headline';
-import { CLASS, CUE, type PageLines } from './pageLines';
+import { CLASS, CUE, type PageLines, type WordSet } from './pageLines';
 import type { Sheet } from './sheet';
 
 /** Lines above the headline, and above the story, among which captions are looked for. */
@@ -104,16 +104,14 @@ function markShown(sheet: Sheet): void {
   const { lines, kinds, headline, first } = sheet;
   if (headline < 0) return;
   let isSigned = false;
-  let words: ReadonlySet<number> | undefined;
+  let words: WordSet | undefined;
   for (let index = Math.max(headline + 1, first - ABOVE_STORY); index < first; index++) {
     isSigned ||= kinds[index] === 'byline';
     if (!isSigned || kinds[index] !== 'boilerplate' || !mayBeSilent(sheet, index)) continue;
     const count = lines.words(index);
     if (count < FEWEST_CAPTION_WORDS + 2 || count > MOST_CAPTION_WORDS || lines.tally(index, CLASS.you) + lines.tally(index, CLASS.we) > 0 || lines.head(index) === lines.head(first)) continue;
     words ??= storyWords(sheet);
-    let shared = 0;
-    for (const word of lines.content(index)) if (words.has(word)) shared++;
-    if (shared >= LEAST_SHARED && lines.features(index)?.cue === null) kinds[index] = 'caption';
+    if (lines.sharedContent(index, words) >= LEAST_SHARED && lines.features(index)?.cue === null) kinds[index] = 'caption';
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ZoneKind } from '../page';
-import type { PageLines } from './pageLines';
+import type { PageLines, WordSet } from './pageLines';
 
 /** A page whose lines are being given their kinds. All indices are of blocks; -1 where the page has no such line. */
 export interface Sheet {
@@ -20,7 +20,7 @@ export interface Sheet {
   last: number;
   headline: number;
   /** Words of meaning in the story, once they have been asked for. */
-  vocabulary?: ReadonlySet<number>;
+  vocabulary?: WordSet;
   /** Names in the story's bylines. */
   readonly authors: string[];
 }

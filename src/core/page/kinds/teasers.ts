@@ -71,7 +71,7 @@ const FEWEST_CONTENT = 3;
 
 /** A headline has words of meaning and a function word, a mark or words in small letters, and says nothing to the reader. */
 function isStrong(lines: PageLines, index: number, words: number): boolean {
-  if (words < FEWEST_STRONG_WORDS || lines.content(index).length < FEWEST_CONTENT || lines.startsLower(index)) return false;
+  if (words < FEWEST_STRONG_WORDS || lines.contentCount(index) < FEWEST_CONTENT || lines.startsLower(index)) return false;
   if (buttonWords(lines, index) + lines.tally(index, CLASS.site) > 1) return false;
   if (lines.tally(index, CLASS.you) + lines.tally(index, CLASS.we) + lines.tally(index, CLASS.i) > 0 && !hasMark(lines, index)) return false;
   return lines.functionWords(index) > 0 || hasMark(lines, index) || lines.tally(index, Count.capitals) < words - 1;

@@ -1,0 +1,62 @@
+import { strict as assert } from 'node:assert';
+import { readBlocks } from '../../../../src/core/page/blocks';
+import { Columns } from '../../../../src/core/page/reading/columns';
+import { readColumns } from '../../../../src/core/page/reading/readColumns';
+import { scanBlocks } from '../../../../src/core/page/reading/scan';
+import { addFading, addRegion, addWindow, prefixSums } from '../../../../src/core/page/reading/surroundings';
+import { STORY_MODEL } from '../../../../src/core/page/story/model';
+import { splitLines } from '../../../../src/core/text/lines';
+import { STORY } from '../pages';
+
+function read(lines: readonly string[]): Columns {
+  const text = lines.join('\n');
+  const blocks = readBlocks(text, splitLines(text));
+  return readColumns(text, blocks, scanBlocks(text, blocks));
+}
+
+const rounded = (values: ArrayLike<number>): number[] => Array.from(values, (value) => Math.round(value * 100) / 100);
+
+describe('what is told of lines', () => {
+  it('is their mean over a window, fading means on either side, and the best stretch', () => {
+    const columns = new Columns(5, 8);
+    const values = Float32Array.from([0, 1, 1, 0, 0]);
+    addWindow(columns, 'v', prefixSums(values), 1);
+    addFading(columns, 'v', values, 0.5);
+    addRegion(columns, 'r', values.map((value) => value - 0.5), 2);
+    assert.deepEqual(rounded(columns.named('v~1')), [0.33, 0.67, 0.67, 0.33, 0]);
+    assert.deepEqual(rounded(columns.named('v<0.5')), [0, 0, 0.5, 0.75, 0.38]);
+    assert.deepEqual(rounded(columns.named('v>0.5')), [0.75, 0.5, 0, 0, 0]);
+    assert.deepEqual(rounded(columns.named('r')), [-1, 50, 50, 101, 102]);
+    assert.deepEqual(rounded(columns.named('rShare')), [0.5, 0.5, 0.5, 0.5, 0.5]);
+  });
+
+  it('has room for what was promised, and no more', () => {
+    const columns = new Columns(2, 1);
+    columns.add('one');
+    assert.throws(() => columns.add('two'), RangeError);
+    assert.throws(() => columns.named('two'), RangeError);
+  });
+
+  it('is the same for every page, and all of it finite', () => {
+    const [one, other] = [read(['Home', ...STORY, '© 2026']), read(['a'])];
+    assert.deepEqual(one.names, other.names);
+    for (const columns of [one, other, read([''])]) assert.ok(columns.values.every(Number.isFinite));
+  });
+
+  it('shows prose among menus', () => {
+    const prose = read(['Home', 'News', STORY[0] ?? '', 'Sport']).named('prose');
+    assert.ok((prose[2] ?? 0) > 0.6 && prose[0] === 0 && prose[3] === 0, String(prose));
+  });
+
+  it('shows prose in a language whose function words are not known, too', () => {
+    const latvian = 'Ostas strādnieku arodbiedrība pirmdien tikās ar satiksmes ministri, jo prāmji nekursē jau trešo nedēļu, un salas ir nošķirtas no cietzemes pilsētām.';
+    assert.ok((read([latvian, latvian, 'Sākums']).named('prose')[0] ?? 0) > 0.6);
+  });
+
+  it('is all the model asks for', () => {
+    const columns = read(['Home', ...STORY]);
+    const likely = STORY_MODEL.probabilities(columns);
+    assert.equal(likely.length, STORY.length + 1);
+    assert.ok((likely[0] ?? 1) < 0.5 && likely.slice(1).every((value) => value > 0.5), String(likely));
+  });
+});
