@@ -1,8 +1,9 @@
+import { allMatches } from './allMatches';
 import { pieces, segments, trimMarks } from './bylineSegments';
 import { AGO, ARTICLE, BARE_LABEL, BY, DATE_LABEL, DAY_OR_FILLER, LEADING_ROLE, MORE_REPORTING, NOISE, OTHER_WORK, PLACE_TAIL, RELATIVE, ROLE, STAFF_REPORT, UNNAMED, UPDATE_LABEL, WITH_FILES } from './bylineWords';
 import { readNames } from './credit';
 import { findPrintedDate, type DateOrder, type PrintedDate } from './dates';
-import { isAgency, isPersonName, isProperName, isPublisher } from './newsNames';
+import { hasPersonShape, isAgency, isPersonName, isProperName, isPublisher } from './newsNames';
 import type { Span } from '../text/span';
 
 /** What a byline states. A line may hold date, publisher, author and agency together. */
@@ -76,8 +77,8 @@ function explainsLoose(draft: Draft, names: number): boolean {
  */
 function settleMarked(draft: Draft): void {
   const { marked, filer } = draft;
-  const bare = draft.authors.filter(author => !marked.includes(author));
   if (marked.length === 0) return;
+  const bare = draft.authors.filter(author => !marked.includes(author));
   const before = [...bare, ...draft.loose].filter(name => filer !== null && name.start < filer.start);
   if (before.length === 1) draft.publisher ??= before[0] ?? null;
   draft.authors = draft.authors.filter(author => marked.includes(author));
@@ -149,7 +150,7 @@ function readNamesSegment(text: string, segment: Span, draft: Draft): void {
   draft.hasLabel ||= isAgo;
   if (isAgo || isLabel || isRole || NOISE.test(content)) return;
   if (/^(?:published|posted|updated|last updated)\b.{0,30}$/i.test(content)) draft.hasLabel = true;
-  else if (content.length <= LONGEST_LOOSE && isProperName(content) && !isPersonName(content) && !isAgency(content) && !isPublisher(content)) readLoose(content, segment, draft);
+  else if (content.length <= LONGEST_LOOSE && isProperName(content) && !hasPersonShape(content) && !isAgency(content) && !isPublisher(content)) readLoose(content, segment, draft);
   else readCredited(text, segment, draft);
 }
 
@@ -215,7 +216,7 @@ function readPiece(text: string, piece: Span, draft: Draft): void {
   if (isAgency(content)) draft.agency ??= piece;
   else if (isPublisher(content) || (draft.authors.length > 0 && ARTICLE.test(content) && isProperName(content))) draft.publisher ??= piece;
   else if (addBoth(text, piece, draft)) return;
-  else if (isPersonName(content)) addOnce(text, draft.authors, piece);
+  else if (hasPersonShape(content)) addOnce(text, draft.authors, piece);
   else if (!NOISE.test(content) && !readLeadingName(text, piece, draft) && !readStaffReport(content, piece, draft) && !ROLE.test(content)) draft.unread++;
 }
 
@@ -225,7 +226,7 @@ const SHORT_AND = /\s(?:e|y|i|та|і|й|и|och|og|en|ja|és|și|ve|και|a)\s/
 /** Adds two full names that a short “and” joins; false where it joins the names of one person, or there is none. */
 function addBoth(text: string, piece: Span, draft: Draft): boolean {
   const content = text.slice(piece.start, piece.end);
-  for (const and of content.matchAll(SHORT_AND)) {
+  for (const and of allMatches(SHORT_AND, content)) {
     const second = and.index + and[0].length;
     if (!isPersonName(content.slice(0, and.index)) || !isPersonName(content.slice(second))) continue;
     addOnce(text, draft.authors, { start: piece.start, end: piece.start + and.index });
@@ -251,8 +252,9 @@ function readLeadingName(text: string, piece: Span, draft: Draft): boolean {
     const next = words[count];
     if (last === undefined || next === undefined) continue;
     const name = { start: piece.start, end: piece.start + last.index + last[0].length };
+    if (!isPersonName(text.slice(name.start, name.end))) continue;
     const rest = text.slice(piece.start + next.index, piece.end).replace(/\s[^\s@]+@[^\s@]+$/, '');
-    if (isPersonName(text.slice(name.start, name.end)) && (ROLE.test(rest) || PLACE_TAIL.test(rest) || NOISE.test(rest) || isPublisher(rest) || /^\S[^\s@]*@\S+$/.test(rest))) {
+    if (ROLE.test(rest) || PLACE_TAIL.test(rest) || NOISE.test(rest) || isPublisher(rest) || /^\S[^\s@]*@\S+$/.test(rest)) {
       addOnce(text, draft.authors, name);
       const preposition = /^(?:in|at|à|en)\s/u.exec(rest)?.[0].length;
       if (preposition !== undefined && PLACE_TAIL.test(rest)) draft.place ??= { start: piece.start + next.index + preposition, end: piece.end };

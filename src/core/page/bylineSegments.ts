@@ -1,3 +1,4 @@
+import { allMatches } from './allMatches';
 import { trim } from './blocks';
 import { SEPARATOR } from './bylineWords';
 import type { Span } from '../text/span';
@@ -7,7 +8,7 @@ export function segments(text: string, line: Span): Span[] {
   const content = text.slice(line.start, line.end);
   const spans: Span[] = [];
   let start = 0;
-  for (const separator of MAY_SEPARATE.test(content) ? content.matchAll(SEPARATOR) : []) {
+  for (const separator of MAY_SEPARATE.test(content) ? allMatches(SEPARATOR, content) : []) {
     spans.push({ start: line.start + start, end: line.start + separator.index });
     start = separator.index + separator[0].length;
   }
@@ -35,12 +36,14 @@ function isMark(code: number, marks: string): boolean {
   return marks.includes(character) || /\s/.test(character);
 }
 
+const JOINT = /,\s+(?:and\s+)?|(?<!\s)\s+(?:(?:and|et|und|&)\s+|\/\s*|\((?=\p{Lu})|(?:for|of)\s+(?=(?:the\s)?\p{Lu}))|\/\s*/gu;
+
 /** The names of a list, between commas, “and”, slashes and brackets. */
 export function pieces(text: string, span: Span): Span[] {
   const content = text.slice(span.start, span.end);
   const found: Span[] = [];
   let start = 0;
-  for (const mark of content.matchAll(/,\s+(?:and\s+)?|(?<!\s)\s+(?:(?:and|et|und|&)\s+|\/\s*|\((?=\p{Lu})|(?:for|of)\s+(?=(?:the\s)?\p{Lu}))|\/\s*/gu)) {
+  for (const mark of allMatches(JOINT, content)) {
     found.push({ start: span.start + start, end: span.start + mark.index });
     start = mark.index + mark[0].length;
   }

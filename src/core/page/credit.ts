@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { allMatches } from './allMatches';
 import { readCopyrightHolder } from './copyright';
 import { findPrintedDate, type PrintedDate } from './dates';
 import { isAgency, isPersonName, isProperName, isPublisher } from './newsNames';
@@ -87,7 +88,7 @@ function clauses(line: Span, content: string): Span[] {
   const found: Span[] = [];
   let start = line.start;
   const end = line.end - (/[)\s]{0,3}$/.exec(content.slice(-3))?.[0].length ?? 0);
-  for (const mark of content.matchAll(CLAUSE)) {
+  for (const mark of allMatches(CLAUSE, content)) {
     if (found.length >= MOST_CLAUSES) break;
     found.push({ start, end: line.start + mark.index });
     start = line.start + mark.index + mark[0].length;

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { allMatches } from './allMatches';
 import { isAgency, isProperName } from './newsNames';
 
 /** A dateline at the start of a story's paragraph. */
@@ -31,7 +32,7 @@ export function findDateline(text: string, paragraph: Span, isOpening = false): 
   const sample = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST));
   const marked = isOpening ? readMarkedPlace(paragraph, sample) : null;
   if (marked !== null) return marked;
-  for (const dash of sample.matchAll(DASH)) {
+  for (const dash of allMatches(DASH, sample)) {
     const head = sample.slice(0, dash.index);
     const agency = DATE_AND_AGENCY.exec(head)?.[1];
     if (agency !== undefined && isProperName(agency)) return placeless(paragraph.start, head, agency, dash);

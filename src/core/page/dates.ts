@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { allMatches } from './allMatches';
 import { monthNumber } from './months';
 import { ZONE_NAMES, zoneOffset } from './timeZones';
 
@@ -14,17 +15,17 @@ export type DateOrder = 'day' | 'month' | null;
 /** A word that may be a month's name; `monthNumber` says whether it is. */
 const MONTH = '([\\p{L}\\p{M}]{2,14})';
 
-/** How a page prints a date. Every pattern is bounded, so that each costs constant time at each place. */
-const FORMS: readonly { pattern: RegExp; read: (parts: RegExpExecArray, order: DateOrder) => readonly [year: string, month: string, day: string] }[] = [
-  { pattern: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/gu, read: p => [p[1] ?? '', p[2] ?? '', p[3] ?? ''] },
-  { pattern: new RegExp(`(?<![\\p{L}\\p{M}])${MONTH}\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(\\d{4})(?!\\d)`, 'gu'), read: p => [p[3] ?? '', p[1] ?? '', p[2] ?? ''] },
-  { pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s{1,3}(?:de|of))?\\s{1,3}${MONTH}\\.?,?(?:\\s{1,3}de)?\\s{1,3}(\\d{4})(?!\\d)`, 'gu'), read: p => [p[3] ?? '', p[2] ?? '', p[1] ?? ''] },
-  { pattern: new RegExp(`(?<!\\d)(\\d{4})\\.?\\s{1,3}${MONTH}\\s{1,3}(\\d{1,2})(?!\\d)`, 'gu'), read: p => [p[1] ?? '', p[2] ?? '', p[3] ?? ''] },
-  { pattern: new RegExp(`(?<!\\d)(\\d{1,2})-${MONTH}-(\\d{4})(?!\\d)`, 'gu'), read: p => [p[3] ?? '', p[2] ?? '', p[1] ?? ''] },
-  { pattern: /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/gu, read: p => [p[1] ?? '', p[2] ?? '', p[3] ?? ''] },
-  { pattern: /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/gu, read: p => [p[3] ?? '', p[2] ?? '', p[1] ?? ''] },
-  { pattern: /(?<!\d)(\d{4})\.\s(\d{1,2})\.\s(\d{1,2})(?!\d)/gu, read: p => [p[1] ?? '', p[2] ?? '', p[3] ?? ''] },
-  { pattern: /(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/gu, read: (p, order) => readSlashed(p[1] ?? '', p[3] ?? '', p[4] ?? '', order) },
+/** How a page prints a date, and the marks of which it needs one. Every pattern is bounded, so that each costs constant time at each place. */
+const FORMS: readonly { marks: string; pattern: RegExp; read: (parts: RegExpExecArray, order: DateOrder) => readonly [year: string, month: string, day: string] }[] = [
+  { marks: '-/.', pattern: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/gu, read: p => [p[1] ?? '', p[2] ?? '', p[3] ?? ''] },
+  { marks: '', pattern: new RegExp(`(?<![\\p{L}\\p{M}])${MONTH}\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(\\d{4})(?!\\d)`, 'gu'), read: p => [p[3] ?? '', p[1] ?? '', p[2] ?? ''] },
+  { marks: '', pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s{1,3}(?:de|of))?\\s{1,3}${MONTH}\\.?,?(?:\\s{1,3}de)?\\s{1,3}(\\d{4})(?!\\d)`, 'gu'), read: p => [p[3] ?? '', p[2] ?? '', p[1] ?? ''] },
+  { marks: '', pattern: new RegExp(`(?<!\\d)(\\d{4})\\.?\\s{1,3}${MONTH}\\s{1,3}(\\d{1,2})(?!\\d)`, 'gu'), read: p => [p[1] ?? '', p[2] ?? '', p[3] ?? ''] },
+  { marks: '-', pattern: new RegExp(`(?<!\\d)(\\d{1,2})-${MONTH}-(\\d{4})(?!\\d)`, 'gu'), read: p => [p[3] ?? '', p[2] ?? '', p[1] ?? ''] },
+  { marks: '年년', pattern: /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/gu, read: p => [p[1] ?? '', p[2] ?? '', p[3] ?? ''] },
+  { marks: '.', pattern: /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/gu, read: p => [p[3] ?? '', p[2] ?? '', p[1] ?? ''] },
+  { marks: '.', pattern: /(?<!\d)(\d{4})\.\s(\d{1,2})\.\s(\d{1,2})(?!\d)/gu, read: p => [p[1] ?? '', p[2] ?? '', p[3] ?? ''] },
+  { marks: '/-', pattern: /(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/gu, read: (p, order) => readSlashed(p[1] ?? '', p[3] ?? '', p[4] ?? '', order) },
 ];
 
 /** “13/02/2026” can only be day first, “02/13/2026” only month first; what can be both states no date unless the order is known. */
@@ -52,8 +53,9 @@ export function findPrintedDate(text: string, span: Span, order: DateOrder = nul
   const sample = text.slice(span.start, Math.min(span.end, span.start + WINDOW));
   if (!hasYear(sample)) return null;
   let best: PrintedDate | null = null;
-  for (const { pattern, read } of FORMS) {
-    for (const match of sample.matchAll(pattern)) {
+  for (const { marks, pattern, read } of FORMS) {
+    if (marks !== '' && !hasAny(sample, marks)) continue;
+    for (const match of allMatches(pattern, sample)) {
       if (best !== null && best.start <= span.start + match.index) break;
       const date = isoDate(...read(match, order));
       if (date === null) continue;
@@ -62,6 +64,11 @@ export function findPrintedDate(text: string, span: Span, order: DateOrder = nul
     }
   }
   return best === null ? null : withTime(sample, span.start, best);
+}
+
+function hasAny(sample: string, marks: string): boolean {
+  for (let at = 0; at < marks.length; at++) if (sample.includes(marks.charAt(at))) return true;
+  return false;
 }
 
 /** Whether four digits follow one another, as in every date with a year; tells most lines apart at little cost. */

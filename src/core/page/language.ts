@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import { LANGUAGES, STOPWORDS, type Language } from './stopwords';
-import { WordGlance } from './wordGlance';
+import { HashTable } from './reading/hashTable';
+import { hashOf, SEED, step } from './reading/wordHash';
 
 /** Words read before the language is decided, and the fewest that decide it. */
 const SAMPLE = 200;
@@ -55,18 +56,21 @@ export function detectLanguage(text: string, passages: readonly Span[]): string 
   return languageOfScript(sampled, letters) ?? (words < FEWEST_WORDS ? null : clearWinner(known, words));
 }
 
-const GLANCE = new WordGlance(STOPWORDS.keys());
+/** `STOPWORDS` by the words' hashes, so that no word need be cut out of the text. */
+const LANGUAGES_OF = new HashTable(STOPWORDS.size);
+for (const [word, languages] of STOPWORDS) LANGUAGES_OF.set(hashOf(word), languages);
 
 /** Looks the words of a folded sample up; gives how many there are. */
 function readWords(sample: string, known: number[]): number {
   let words = 0;
   for (let at = 0; at < sample.length; at++) {
     const start = at;
-    while (at < sample.length && isLetter(sample.charCodeAt(at))) at++;
+    let hash = SEED;
+    for (let code = sample.charCodeAt(at); at < sample.length && isLetter(code); code = sample.charCodeAt(++at)) hash = step(hash, code);
     if (at === start) continue;
     words++;
-    const languages = GLANCE.mayHave(sample.charCodeAt(start), at - start) ? STOPWORDS.get(sample.slice(start, at)) : undefined;
-    if (languages !== undefined) known.push(languages);
+    const languages = LANGUAGES_OF.get(hash);
+    if (languages !== 0) known.push(languages);
   }
   return words;
 }

@@ -127,13 +127,18 @@ function isNameWord(word: string): boolean {
   return true;
 }
 
-/** Whether the words are shaped like a person's full name: two to five capitalised words, initials and particles among them. */
+/** Whether the words are shaped like a person's full name, and like no agency's or publisher's. */
 export function isPersonName(name: string): boolean {
+  return hasPersonShape(name) && !isAgency(name) && !isPublisher(name);
+}
+
+/** Whether they are two to five capitalised words, initials and particles among them; agencies and publishers may have that shape, too. */
+export function hasPersonShape(name: string): boolean {
   if (name.length > LONGEST_NAME || isSmallLetter(name.charCodeAt(0))) return false;
   const words = name.trim().split(/\s+/);
   if (words.length < 2 || words.length > 5) return false;
   if (PARTICLES.has(words[0] ?? '') || PARTICLES.has(words.at(-1) ?? '')) return false;
-  return words.every(word => PARTICLES.has(word) || (isNameWord(word) && !NOT_A_PERSON.has(word.toLowerCase()))) && !isAgency(name) && !isPublisher(name);
+  return words.every(word => PARTICLES.has(word) || (isNameWord(word) && !NOT_A_PERSON.has(word.toLowerCase())));
 }
 
 function isCapitalLetter(code: number): boolean {

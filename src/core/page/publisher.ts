@@ -14,10 +14,11 @@ import { titleSite } from './title';
 export function findPublisher(text: string, page: Outline, bylines: readonly Byline[], credits: readonly Credit[]): Span | null {
   const inByline = bylines.find(byline => byline.publisher !== null)?.publisher;
   if (inByline !== undefined && inByline !== null) return inByline;
-  const own = sourceLine(text, page);
+  const link = linkedSource(text, page);
+  const own = sourceLine(text, page, link);
   if (own !== null) return { start: own.start, end: own.end };
   const source = credits.find(credit => credit.publisher !== null)?.publisher;
-  return source ?? linkedSource(text, page) ?? titleSite(text, page);
+  return source ?? link ?? titleSite(text, page);
 }
 
 /** Furniture lines after the story in which an aggregator says where the story is from. */
@@ -34,8 +35,7 @@ function linkedSource(text: string, page: Outline): Span | null {
 }
 
 /** A line of its own between headline and date that is no byline by itself, or that a link to the source names again. */
-function sourceLine(text: string, page: Outline): Span | null {
-  const link = linkedSource(text, page);
+function sourceLine(text: string, page: Outline, link: Span | null): Span | null {
   const linked = link === null ? null : text.slice(link.start, link.end);
   return page.bylines.find(part => isSourceLine(text, part, linked)) ?? null;
 }

@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import { kinshipTo, readCopyrightHolder } from './copyright';
 import { isProperName, isPublisher, mayBePublisher } from './newsNames';
 import type { Outline } from './outline';
+import { isLower } from './reading/characters';
 import { readSiteCue, takeName } from './siteCues';
 
 /** What a page's furniture says about the site that it is on. */
@@ -52,10 +53,11 @@ export function readSite(text: string, page: Outline, people: ReadonlySet<string
   for (const lines of [front, middle, end]) for (const line of lines) addCue(found, line);
   const holderKey = holder === null ? null : keyOf(text.slice(holder.start, holder.end));
   if (holder !== null && holderKey !== null) add(found, holderKey, holder, 'holder', HELD);
-  addLines(found, front, 'masthead', MASTHEAD, holderKey);
-  addLines(found, middle, 'imprint', IMPRINT, holderKey);
-  addLines(found, end, 'imprint', IMPRINT, holderKey);
-  weigh(found, text, holderKey);
+  const kindred = holderKey === null ? () => false : kinshipTo(holderKey);
+  addLines(found, front, 'masthead', MASTHEAD, kindred);
+  addLines(found, middle, 'imprint', IMPRINT, kindred);
+  addLines(found, end, 'imprint', IMPRINT, kindred);
+  weigh(found, text, holderKey, kindred);
   return { name: bestOf(found, people), holder };
 }
 
@@ -117,12 +119,12 @@ function add(found: Map<string, Candidate>, key: string, span: Span, kind: strin
  * Lines that are nothing but a name: one that a cue gives too, one that is akin to the holder's, or one shaped like a publisher's. The first such line
  * is how the site writes its name.
  */
-function addLines(found: Map<string, Candidate>, lines: readonly FurnitureLine[], kind: string, weight: number, holder: string | null): void {
-  const kindred = holder === null ? () => false : kinshipTo(holder);
+function addLines(found: Map<string, Candidate>, lines: readonly FurnitureLine[], kind: string, weight: number, kindred: (key: string) => boolean): void {
   for (const { start, content } of lines) {
     if (content.length > LONGEST_NAME || content.length < 2) continue;
     const number = content.startsWith('[') ? (/^\[\d{1,3}\]/.exec(content)?.[0].length ?? 0) : 0;
     const name = number === 0 ? content : content.slice(number);
+    if (!mayBeName(name)) continue;
     const key = keyOf(name);
     const known = found.get(key);
     if (known === undefined && !kindred(key) && !((mayBePublisher(key) || name.length <= LONGEST_CALL_SIGN) && isPublisher(name))) continue;
@@ -134,16 +136,20 @@ function addLines(found: Map<string, Candidate>, lines: readonly FurnitureLine[]
   }
 }
 
+/** A glance before `isProperName`: neither the first word nor the last begins with a small letter. */
+function mayBeName(name: string): boolean {
+  return !isLower(name.charCodeAt(0)) && !isLower(name.charCodeAt(name.lastIndexOf(' ') + 1));
+}
+
 const LINE = 'line';
 const LONGEST_CALL_SIGN = 8;
 
 /** What a name's shape, the footer's holder, and longer names that begin with it add. */
-function weigh(found: ReadonlyMap<string, Candidate>, text: string, holder: string | null): void {
+function weigh(found: ReadonlyMap<string, Candidate>, text: string, holder: string | null, kindred: (key: string) => boolean): void {
   const shaped = [...found].filter(([, { span }]) => isPublisher(text.slice(span.start, span.end)));
   const isList = shaped.filter(([, { kinds }]) => kinds.has('masthead') || kinds.has('imprint')).length >= LIST_OF_SOURCES;
   if (!isList) for (const [, candidate] of shaped) candidate.score += SHAPE;
   const keys = [...found.keys()];
-  const kindred = holder === null ? () => false : kinshipTo(holder);
   for (const [key, candidate] of found) {
     if (key !== holder && kindred(key)) candidate.score += AKIN;
     const longer = keys.filter(other => other.length > key.length && other.startsWith(key) && /^[\s'’-]/.test(other.slice(key.length))).length;

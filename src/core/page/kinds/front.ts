@@ -128,11 +128,9 @@ function spreadTo(sheet: Sheet, index: number, towards: 1 | -1): void {
   if (block === undefined || !isOpen(sheet, index) || lines.lengthOf(index) > LONGEST_PART || lines.startsWithAnyCue(index)) return;
   if (lines.tally(index, Count.capitals) === 0 && lines.words(index) > 3) return;
   const text = lines.textOf(index);
-  if (BUTTON.test(text)) return;
-  const isName = isPersonName(text);
-  const beside = nextFront(sheet, index, towards, isName && isUnderTitle(sheet, index) ? MOST_SKIPPED : 0);
-  if (beside < 0) return;
-  if (!CONNECTORS.test(text) && (lines.byline(index) === null || (isName && !mayBeAuthor(sheet, beside)))) return;
+  const beside = nextFront(sheet, index, towards, isUnderTitle(sheet, index) && isPersonName(text) ? MOST_SKIPPED : 0);
+  if (beside < 0 || BUTTON.test(text)) return;
+  if (!CONNECTORS.test(text) && (lines.byline(index) === null || (isPersonName(text) && !mayBeAuthor(sheet, beside)))) return;
   kinds[index] = 'byline';
 }
 

@@ -17,6 +17,8 @@ const MOST_QUOTED = 14;
 const REACH = 70;
 /** Words of the story with which a headline is compared. */
 const SAMPLE = 400;
+/** The most that the scan keeps of a line. */
+const LINE_WORDS = 64;
 /** The score below which a line is not taken for the headline: nothing is guessed. */
 const LEAST_SCORE = 0.5;
 /** For the one line above a story that has nothing else above it. */
@@ -188,7 +190,7 @@ export function storyWords(sheet: Sheet): WordSet {
 }
 
 function readVocabulary({ lines, inStory, first }: Sheet): WordSet {
-  const words = new HashTable(2 * SAMPLE);
+  const words = new HashTable(SAMPLE + LINE_WORDS);
   let known = 0;
   for (let index = first; index < lines.count && known < SAMPLE; index++) {
     if (inStory[index] !== true || lines.words(index) < 8) continue;
