@@ -1,7 +1,7 @@
 import { LineIndex, type Line } from '../text/lines';
 import type { Span } from '../text/span';
 import { trim, type Block } from './blocks';
-import { findDateline, readDatelineLine, type Dateline } from './dateline';
+import { findDateline, readDatelineLine, type Dateline } from './metadata/dateline';
 import { ARTICLE_ZONES, type Passage, type Zone, type ZoneKind } from './page';
 
 /** The smallest piece of a page: a paragraph, or the part of one that has a zone of its own. Trimmed of white space. */

@@ -1,6 +1,6 @@
 import { splitLines } from '../text/lines';
 import { readBlocks } from './blocks';
-import { readMetadata } from './metadata';
+import { readMetadata } from './metadata/metadata';
 import type { Page, PageContext, ZoneKind } from './page';
 import { labelBlocks } from './kinds/labelBlocks';
 import { readParts, toPassages, toZones } from './parts';

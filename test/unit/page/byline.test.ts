@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { readByline } from '../../../src/core/page/byline';
+import { readByline } from '../../../src/core/page/metadata/byline';
 import { isCaption } from '../../../src/core/page/kinds/caption';
-import { readCredit } from '../../../src/core/page/credit';
+import { readCredit } from '../../../src/core/page/metadata/credit';
 import type { Span } from '../../../src/core/text/span';
 
 /** What a line states as a byline, in one line; null where it is none. */

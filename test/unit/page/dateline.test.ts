@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { findDateline } from '../../../src/core/page/dateline';
+import { findDateline } from '../../../src/core/page/metadata/dateline';
 
 /** Checks a paragraph's dateline: `[` … `]` stand round all of it and `|` after its place; without marks there is none. */
 function reads(marked: string, isOpening = false): void {

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { findPrintedDate, statedOrder } from '../../../src/core/page/dates';
+import { findPrintedDate, statedOrder } from '../../../src/core/page/metadata/dates';
 
 function read(line: string): string | null {
   const date = findPrintedDate(line, { start: 0, end: line.length });

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { detectLanguage } from '../../../src/core/page/language';
+import { detectLanguage } from '../../../src/core/page/metadata/language';
 import { LANGUAGES } from '../../../src/core/page/stopwords';
 
 function language(text: string): string | null {

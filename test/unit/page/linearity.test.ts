@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { findCue } from '../../../src/core/page/cues';
+import { findCue } from '../../../src/core/page/lines/cues';
 import { readPage } from '../../../src/core/page/readPage';
 import { foldLine } from '../../../src/core/text/folding';
 import { STORY } from './pages';

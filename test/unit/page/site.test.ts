@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { readCopyrightHolder } from '../../../src/core/page/copyright';
+import { readCopyrightHolder } from '../../../src/core/page/metadata/copyright';
 import type { Metadata, ZoneKind } from '../../../src/core/page/page';
 import { readPage } from '../../../src/core/page/readPage';
-import { readSiteCue } from '../../../src/core/page/siteCues';
+import { readSiteCue } from '../../../src/core/page/metadata/siteCues';
 import { STORY } from './pages';
 
 const HEADLINE = 'Ferry talks resume as dockers’ strike enters third week';

@@ -1,4 +1,4 @@
-import { isAgency, isPublisher } from '../../page/newsNames';
+import { isAgency, isPublisher } from '../../page/metadata/newsNames';
 import { isWebUrl } from '../paths';
 import { isNameLike, isRemark, isWebName, plainPublisher } from './publisher';
 import { QUOTED } from './factList';

@@ -1,4 +1,4 @@
-import { isPublisher } from '../../page/newsNames';
+import { isPublisher } from '../../page/metadata/newsNames';
 import { isArticleName } from '../paths';
 import { OTHER_WORDS, foldWord, words } from './headerWords';
 

@@ -1,4 +1,4 @@
-import { findPrintedDate } from '../../page/dates';
+import { findPrintedDate } from '../../page/metadata/dates';
 import { asideBehind, readLead } from './dateLead';
 import type { Span } from '../../text/span';
 

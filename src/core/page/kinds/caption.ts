@@ -1,4 +1,4 @@
-import { isAgency, isProperName, isPublisher } from '../newsNames';
+import { isAgency, isProperName, isPublisher } from '../metadata/newsNames';
 
 /** Photo credits: in brackets at the end, after a slash in capitals, or as a label at the start. */
 const CREDIT_TAIL = /\((?:[^()]{0,80}\b(?:photos?|images?|getty|file|handout|courtesy|submitted|contributed|supplied|screenshot|illustration|pool)\b[^()]{0,80})\)\.?$/i;

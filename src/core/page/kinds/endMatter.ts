@@ -1,4 +1,4 @@
-import { isAgency } from '../newsNames';
+import { isAgency } from '../metadata/newsNames';
 import { CUE, type PageLines } from './pageLines';
 import type { Sheet } from './sheet';
 

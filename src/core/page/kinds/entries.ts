@@ -1,4 +1,4 @@
-import { isPersonName } from '../newsNames';
+import { isPersonName } from '../metadata/newsNames';
 import { Count } from '../reading/scan';
 import type { Sheet } from './sheet';
 

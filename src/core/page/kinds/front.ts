@@ -1,9 +1,9 @@
-import { readByline } from '../byline';
-import { findDateline, readDatelineLine } from '../dateline';
-import { isAgency, isPersonName, isProperName, isPublisher } from '../newsNames';
-import { readHeadLine } from '../pageHead';
+import { readByline } from '../metadata/byline';
+import { findDateline, readDatelineLine } from '../metadata/dateline';
+import { isAgency, isPersonName, isProperName, isPublisher } from '../metadata/newsNames';
+import { readHeadLine } from '../metadata/pageHead';
 import { Count } from '../reading/scan';
-import { readSourceLink } from '../sourceLink';
+import { readSourceLink } from '../metadata/sourceLink';
 import { CLASS, CUE, type PageLines } from './pageLines';
 import type { Sheet } from './sheet';
 

@@ -1,6 +1,6 @@
-import { findPrintedDate } from '../dates';
-import { isPublisher } from '../newsNames';
-import { isLabelled } from '../pageHead';
+import { findPrintedDate } from '../metadata/dates';
+import { isPublisher } from '../metadata/newsNames';
+import { isLabelled } from '../metadata/pageHead';
 import { HashTable } from '../reading/hashTable';
 import { Count } from '../reading/scan';
 import { CLASS, type PageLines, type WordSet } from './pageLines';

@@ -1,5 +1,5 @@
 import type { ZoneKind } from '../page';
-import { headLength } from '../pageHead';
+import { headLength } from '../metadata/pageHead';
 import type { Story } from '../story/findStory';
 import { findLast, markEnd } from './endMatter';
 import { markEntries } from './entries';

@@ -1,8 +1,8 @@
 import type { Block } from '../blocks';
-import { readByline, type Byline } from '../byline';
-import { readCredit, type Credit } from '../credit';
+import { readByline, type Byline } from '../metadata/byline';
+import { readCredit, type Credit } from '../metadata/credit';
 import type { CueKind } from '../cueLexicon';
-import type { BlockFeatures } from '../lineFeatures';
+import type { BlockFeatures } from '../lines/lineFeatures';
 import { Count, COUNTS } from '../reading/scan';
 import { CUE_KINDS } from '../reading/cueTree';
 import { WORD_CLASSES, type WordClass } from '../reading/wordClasses';

@@ -1,4 +1,4 @@
-import { isStoryLink } from '../notices';
+import { isStoryLink } from '../lines/notices';
 import { Count } from '../reading/scan';
 import type { Sheet } from './sheet';
 import { CUE, type PageLines } from './pageLines';

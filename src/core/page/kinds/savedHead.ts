@@ -1,5 +1,5 @@
 import { foldLine } from '../../text/folding';
-import { readHeadLine } from '../pageHead';
+import { readHeadLine } from '../metadata/pageHead';
 import type { ZoneKind } from '../page';
 import type { Story } from '../story/findStory';
 import type { PageLines } from './pageLines';

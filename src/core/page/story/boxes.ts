@@ -1,6 +1,6 @@
 import type { Block } from '../blocks';
 import { foldLine } from '../../text/folding';
-import { findNotice } from '../notices';
+import { findNotice } from '../lines/notices';
 import type { Columns } from '../reading/columns';
 import { Count, COUNTS, FIRST_CLASS, type Scan } from '../reading/scan';
 import { CLASSES } from '../reading/vocabulary';

@@ -1,5 +1,5 @@
 import type { Block } from '../blocks';
-import { readLinesLazily, type Lines } from '../lines';
+import { readLinesLazily, type Lines } from '../lines/lines';
 import { bestByExpectedF1 } from '../reading/expectedF1';
 import { readColumns } from '../reading/readColumns';
 import { Count, COUNTS, scanBlocks, type Scan } from '../reading/scan';

@@ -1,7 +1,7 @@
 import { foldLine } from '../../text/folding';
 import type { Block } from '../blocks';
-import { findDateline } from '../dateline';
-import type { Lines } from '../lines';
+import { findDateline } from '../metadata/dateline';
+import type { Lines } from '../lines/lines';
 import { COUNTS, type Scan } from '../reading/scan';
 
 /** A lede that stands on the page twice: as a teaser above a paywall, and at the start of the story under it. */

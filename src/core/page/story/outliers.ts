@@ -1,10 +1,10 @@
 import type { Block } from '../blocks';
-import { contentWords } from '../cohesion';
-import type { BlockFeatures } from '../lineFeatures';
-import type { Lines } from '../lines';
+import { contentWords } from '../lines/contentWords';
+import type { BlockFeatures } from '../lines/lineFeatures';
+import type { Lines } from '../lines/lines';
 import { Count, COUNTS, type Scan } from '../reading/scan';
-import { isProperName } from '../newsNames';
-import { isStoryLink } from '../notices';
+import { isProperName } from '../metadata/newsNames';
+import { isStoryLink } from '../lines/notices';
 
 /**
  * Adds to the story what is no prose but belongs to it by its form: turns of its speakers, time stamps and subheads of a live blog, the score above a

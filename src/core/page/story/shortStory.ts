@@ -1,4 +1,4 @@
-import type { Lines } from '../lines';
+import type { Lines } from '../lines/lines';
 
 /** With more blocks than these a page shows what it is by itself. */
 const MOST_BLOCKS = 8;

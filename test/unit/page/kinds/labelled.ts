@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readBlocks } from '../../../../src/core/page/blocks';
 import { labelBlocks } from '../../../../src/core/page/kinds/labelBlocks';
-import { readLinesLazily } from '../../../../src/core/page/lines';
+import { readLinesLazily } from '../../../../src/core/page/lines/lines';
 import { scanBlocks } from '../../../../src/core/page/reading/scan';
 import { splitLines } from '../../../../src/core/text/lines';
 import { mark } from '../pages';

@@ -1,7 +1,7 @@
-import type { Span } from '../text/span';
-import { LANGUAGES, STOPWORDS, type Language } from './stopwords';
-import { HashTable } from './reading/hashTable';
-import { hashOf, SEED, step } from './reading/wordHash';
+import type { Span } from '../../text/span';
+import { LANGUAGES, STOPWORDS, type Language } from '../stopwords';
+import { HashTable } from '../reading/hashTable';
+import { hashOf, SEED, step } from '../reading/wordHash';
 
 /** Words read before the language is decided, and the fewest that decide it. */
 const SAMPLE = 200;

@@ -1,5 +1,5 @@
-import type { Span } from '../text/span';
-import { allMatches } from './allMatches';
+import type { Span } from '../../text/span';
+import { allMatches } from '../../text/allMatches';
 import { readCopyrightHolder } from './copyright';
 import { findPrintedDate, type PrintedDate } from './dates';
 import { isAgency, isPersonName, isProperName, isPublisher } from './newsNames';

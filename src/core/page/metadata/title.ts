@@ -1,15 +1,15 @@
 import { isPublisher } from './newsNames';
 import { readHeadLine } from './pageHead';
-import type { Outline } from './outline';
-import type { Part } from './parts';
-import type { Span } from '../text/span';
+import type { SortedParts } from './sortedParts';
+import type { Part } from '../parts';
+import type { Span } from '../../text/span';
 
 /** Sections of a paper that page titles carry behind the headline. */
 const SECTION = /(?<!\s)\s+[–—|-]\s+(?:national|world|international|politics|business|sports?|opinion|local|canada|canada news|u\.s\.|us news|uk news|world news|news|entertainment|lifestyle|health|technology|tech|science|travel|money|economy|culture|arts|environment|video)$/i;
 const SUFFIX = /(?<!\s)\s+[–—|-]\s+([^–—|]{2,50})$/;
 
 /** The headline without the label or the signs of a heading before it, and the section or site that a page's title carries behind it. */
-export function headlineSpan(text: string, page: Outline): Span | null {
+export function headlineSpan(text: string, page: SortedParts): Span | null {
   const part = headlinePart(text, page);
   if (part === undefined) return null;
   const line = text.slice(part.start, part.end);
@@ -21,7 +21,7 @@ export function headlineSpan(text: string, page: Outline): Span | null {
 /** Signs of a heading in Markdown. */
 const HEADING_SIGNS = /^#{1,6}\s+(?=\S)/;
 
-function headlinePart(text: string, page: Outline): Span | undefined {
+function headlinePart(text: string, page: SortedParts): Span | undefined {
   const part = page.parts[page.headline];
   if (part === undefined) return undefined;
   const line = readHeadLine(text, part);
@@ -39,7 +39,7 @@ function isWrapped(text: string, part: Part, next: Part): boolean {
 }
 
 /** The site that a page's title carries behind the headline. */
-export function titleSite(text: string, page: Outline): Span | null {
+export function titleSite(text: string, page: SortedParts): Span | null {
   const part = headlinePart(text, page);
   if (part === undefined) return null;
   const match = SUFFIX.exec(text.slice(part.start, part.end));

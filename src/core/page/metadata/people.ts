@@ -1,7 +1,7 @@
 import type { Byline } from './byline';
 import type { Credit } from './credit';
-import type { Evidence } from './page';
-import type { Span } from '../text/span';
+import type { Evidence } from '../page';
+import type { Span } from '../../text/span';
 
 /** Who wrote a story, and who helped. */
 export interface People {

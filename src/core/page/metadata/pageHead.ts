@@ -1,7 +1,7 @@
-import { trim, type Block } from './blocks';
+import { trim, type Block } from '../blocks';
 import { findPrintedDate } from './dates';
 import { isPersonName, isProperName, isPublisher } from './newsNames';
-import type { Span } from '../text/span';
+import type { Span } from '../../text/span';
 
 /** What a line says that whoever saved the page put above it: “Source: Maren Courier”. */
 export interface HeadLine {

@@ -1,5 +1,5 @@
-import { CUE_PHRASES, type CueKind } from './cueLexicon';
-import { WordGlance } from './wordGlance';
+import { CUE_PHRASES, type CueKind } from '../cueLexicon';
+import { WordGlance } from '../../text/wordGlance';
 
 /** How much a cue tells. */
 interface CueStrength {

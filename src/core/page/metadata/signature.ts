@@ -5,7 +5,7 @@ import { readCredit, readNames, type Credit } from './credit';
 import { findPrintedDate, type DateOrder } from './dates';
 import { isAgency, isProperName } from './newsNames';
 import { readHeadLine } from './pageHead';
-import type { Part } from './parts';
+import type { Part } from '../parts';
 import { readSourceLink } from './sourceLink';
 
 const NOTHING: Byline = { authors: [], contributors: [], agency: null, publisher: null, published: null, updated: null, place: null, isCertain: true };

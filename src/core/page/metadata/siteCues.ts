@@ -1,5 +1,5 @@
-import type { Span } from '../text/span';
-import { WordGlance } from './wordGlance';
+import type { Span } from '../../text/span';
+import { WordGlance } from '../../text/wordGlance';
 
 /** How a line of furniture names its site. The number is how much that tells. */
 interface Cue {

@@ -1,10 +1,10 @@
-import { allMatches } from './allMatches';
+import { allMatches } from '../../text/allMatches';
 import { pieces, segments, trimMarks } from './bylineSegments';
 import { AGO, ARTICLE, BARE_LABEL, BY, DATE_LABEL, DAY_OR_FILLER, LEADING_ROLE, MORE_REPORTING, NOISE, OTHER_WORK, PLACE_TAIL, RELATIVE, ROLE, STAFF_REPORT, UNNAMED, UPDATE_LABEL, WITH_FILES } from './bylineWords';
 import { readNames } from './credit';
 import { findPrintedDate, type DateOrder, type PrintedDate } from './dates';
 import { hasPersonShape, isAgency, isPersonName, isProperName, isPublisher } from './newsNames';
-import type { Span } from '../text/span';
+import type { Span } from '../../text/span';
 
 /** What a byline states. A line may hold date, publisher, author and agency together. */
 export interface Byline {

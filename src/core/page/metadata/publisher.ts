@@ -1,17 +1,17 @@
 import { readByline, type Byline } from './byline';
 import { areAkin } from './copyright';
 import type { Credit } from './credit';
-import { foldLine } from '../text/folding';
-import type { Span } from '../text/span';
+import { foldLine } from '../../text/folding';
+import type { Span } from '../../text/span';
 import { isAgency, isCallSign, isProperName, isPublisher } from './newsNames';
-import type { Outline } from './outline';
-import type { Part } from './parts';
+import type { SortedParts } from './sortedParts';
+import type { Part } from '../parts';
 import type { Site } from './siteName';
 import { readSourceLink } from './sourceLink';
 import { titleSite } from './title';
 
 /** The publisher that the story itself, its title, or a link to where it came from names. */
-export function findPublisher(text: string, page: Outline, bylines: readonly Byline[], credits: readonly Credit[]): Span | null {
+export function findPublisher(text: string, page: SortedParts, bylines: readonly Byline[], credits: readonly Credit[]): Span | null {
   const inByline = bylines.find(byline => byline.publisher !== null)?.publisher;
   if (inByline !== undefined && inByline !== null) return inByline;
   const link = linkedSource(text, page);
@@ -24,7 +24,7 @@ export function findPublisher(text: string, page: Outline, bylines: readonly Byl
 /** Furniture lines after the story in which an aggregator says where the story is from. */
 const SOURCE_REACH = 6;
 
-function linkedSource(text: string, page: Outline): Span | null {
+function linkedSource(text: string, page: SortedParts): Span | null {
   const after = page.lastBody + 1;
   if (after === 0) return null;
   for (const part of page.parts.slice(after, after + SOURCE_REACH)) {
@@ -35,7 +35,7 @@ function linkedSource(text: string, page: Outline): Span | null {
 }
 
 /** A line of its own between headline and date that is no byline by itself, or that a link to the source names again. */
-function sourceLine(text: string, page: Outline, link: Span | null): Span | null {
+function sourceLine(text: string, page: SortedParts, link: Span | null): Span | null {
   const linked = link === null ? null : text.slice(link.start, link.end);
   return page.bylines.find(part => isSourceLine(text, part, linked)) ?? null;
 }

@@ -1,7 +1,7 @@
-import { allMatches } from './allMatches';
-import { trim } from './blocks';
+import { allMatches } from '../../text/allMatches';
+import { trim } from '../blocks';
 import { SEPARATOR } from './bylineWords';
-import type { Span } from '../text/span';
+import type { Span } from '../../text/span';
 
 /** The parts of a byline between dashes, bars and wide gaps. */
 export function segments(text: string, line: Span): Span[] {

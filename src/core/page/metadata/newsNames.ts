@@ -1,5 +1,5 @@
-import { foldLine } from '../text/folding';
-import { WordGlance } from './wordGlance';
+import { foldLine } from '../../text/folding';
+import { WordGlance } from '../../text/wordGlance';
 
 /** News agencies by the names and initials under which stories credit them. */
 const AGENCIES: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
-import type { Span } from '../text/span';
-import { allMatches } from './allMatches';
+import type { Span } from '../../text/span';
+import { allMatches } from '../../text/allMatches';
 import { monthNumber } from './months';
 import { ZONE_NAMES, zoneOffset } from './timeZones';
 

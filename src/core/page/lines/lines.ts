@@ -1,4 +1,4 @@
-import type { Block } from './blocks';
+import type { Block } from '../blocks';
 import { BlockFeatures } from './lineFeatures';
 
 /** What single blocks look like. Reading one takes long, so each is read when it is first asked for, and kept. */

@@ -1,9 +1,9 @@
-import { foldLine } from '../text/folding';
-import type { Span } from '../text/span';
+import { foldLine } from '../../text/folding';
+import type { Span } from '../../text/span';
 import { kinshipTo, readCopyrightHolder } from './copyright';
 import { isProperName, isPublisher, mayBePublisher } from './newsNames';
-import type { Outline } from './outline';
-import { isLower } from './reading/characters';
+import type { SortedParts } from './sortedParts';
+import { isLower } from '../reading/characters';
 import { readSiteCue, takeName } from './siteCues';
 
 /** What a page's furniture says about the site that it is on. */
@@ -46,7 +46,7 @@ interface FurnitureLine {
 }
 
 /** The site's name by its furniture: masthead, footer, subscriptions and the like, each of which counts once. `people` are the story's authors, folded. */
-export function readSite(text: string, page: Outline, people: ReadonlySet<string>): Site {
+export function readSite(text: string, page: SortedParts, people: ReadonlySet<string>): Site {
   const { front, middle, end } = furniture(text, page);
   const found = new Map<string, Candidate>();
   const holder = findHolder(text, end) ?? findHolder(text, front) ?? findHolder(text, middle);
@@ -72,7 +72,7 @@ function bestOf(found: ReadonlyMap<string, Candidate>, people: ReadonlySet<strin
 }
 
 /** The lines of furniture before the story, inside it and after it, as many as are read. */
-function furniture(text: string, { parts, firstBody, lastBody }: Outline): Record<'front' | 'middle' | 'end', readonly FurnitureLine[]> {
+function furniture(text: string, { parts, firstBody, lastBody }: SortedParts): Record<'front' | 'middle' | 'end', readonly FurnitureLine[]> {
   const first = firstBody < 0 ? Math.min(parts.length, FRONT) : firstBody;
   const last = firstBody < 0 ? first : lastBody;
   const lines = (from: number, to: number, most: number): FurnitureLine[] => {

@@ -1,13 +1,13 @@
-import { foldLine } from '../text/folding';
-import type { Span } from '../text/span';
+import { foldLine } from '../../text/folding';
+import type { Span } from '../../text/span';
 import type { Byline } from './byline';
 import { areAkin } from './copyright';
 import type { Credit } from './credit';
 import { findPrintedDate, statedOrder, type DateOrder, type PrintedDate } from './dates';
 import { detectLanguage } from './language';
-import { outline, type Outline } from './outline';
-import type { Evidence, Metadata, MetadataField, PageContext } from './page';
-import type { Part } from './parts';
+import { sortParts, type SortedParts } from './sortedParts';
+import type { Evidence, Metadata, MetadataField, PageContext } from '../page';
+import type { Part } from '../parts';
 import { readPeople } from './people';
 import { findPublisher, findStation, isOwnSignature, siteHolder } from './publisher';
 import { readEndorsement, readSignature } from './signature';
@@ -18,7 +18,7 @@ import { headlineSpan } from './title';
 export function readMetadata(text: string, parts: readonly Part[], context: PageContext): Metadata {
   const quote = (span: Span): Evidence => ({ value: text.slice(span.start, span.end).replace(/\s+/g, ' '), start: span.start, end: span.end });
   const quoteOrNull = (span: Span | null | undefined): Evidence | null => (span === null || span === undefined ? null : quote(span));
-  const page = outline(parts);
+  const page = sortParts(parts);
   const { dateline } = page;
   const language = detectLanguage(text, languageSample(page));
   const order = dateOrder(text, page.bylines, language);
@@ -94,7 +94,7 @@ function readAll<T>(parts: readonly Part[], read: (part: Part) => T | null): T[]
 }
 
 /** The story's paragraphs, or where there is none all that the page says. */
-function languageSample({ parts, firstBody, lastBody }: Outline): readonly Part[] {
+function languageSample({ parts, firstBody, lastBody }: SortedParts): readonly Part[] {
   const body: Part[] = [];
   for (let at = firstBody; at >= 0 && at <= lastBody && body.length < MOST_PARAGRAPHS; at++) {
     const part = parts[at];

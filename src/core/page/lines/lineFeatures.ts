@@ -1,8 +1,8 @@
-import { foldLine } from '../text/folding';
-import type { Block } from './blocks';
+import { foldLine } from '../../text/folding';
+import type { Block } from '../blocks';
 import { findCommentHead, findCue, type Cue } from './cues';
 import { findNotice } from './notices';
-import { STOPWORDS } from './stopwords';
+import { STOPWORDS } from '../stopwords';
 
 /** As much of a line as is folded and searched for cues. */
 const HEAD = 320;

@@ -1,7 +1,7 @@
-import type { Part } from './parts';
+import type { Part } from '../parts';
 
 /** A page's parts, sorted in one pass by what metadata is read from. */
-export interface Outline {
+export interface SortedParts {
   readonly parts: readonly Part[];
   readonly bylines: readonly Part[];
   readonly credits: readonly Part[];
@@ -16,7 +16,7 @@ export interface Outline {
 const MOST = 60;
 
 /** Sorts a page's parts. */
-export function outline(parts: readonly Part[]): Outline {
+export function sortParts(parts: readonly Part[]): SortedParts {
   const bylines: Part[] = [];
   const credits: Part[] = [];
   let dateline: Part | undefined;

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import type { Span } from '../../text/span';
 
 /** Lines longer than this are no notice of copyright that begins with its sign. */
 const REACH = 240;

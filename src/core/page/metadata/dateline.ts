@@ -1,5 +1,5 @@
-import type { Span } from '../text/span';
-import { allMatches } from './allMatches';
+import type { Span } from '../../text/span';
+import { allMatches } from '../../text/allMatches';
 import { isAgency, isProperName } from './newsNames';
 
 /** A dateline at the start of a story's paragraph. */
