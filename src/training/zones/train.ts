@@ -1,11 +1,15 @@
-// Learns how the article's lines look: npm run train:zones -- OUTPUT FILES…   FILES: labelled pages as JSON Lines, gzipped or not
+// Learns how the article's lines look: npm run train:zones -- OUTPUT FILES… held:FILES…
+// FILES: labelled pages as JSON Lines, gzipped or not, or one a file as `zone<TAB>line`; from those behind `held:` nothing is learned. OUTPUT `-`: only measures.
 import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { Trees, type StoredTrees } from '../../core/page/reading/trees';
 import { binColumns, boost, type Binned } from './boosting';
 import { featureNames, featureValues, readExamples, type Example } from './examples';
 import { readLabelledPages } from './labelledPages';
 import { printScores } from './scores';
 
+/** Before files from which nothing is learned. */
+const HELD = 'held:';
 /** Pages are parted into so many groups, sites never; what is measured on a group was learned from the others. */
 const GROUPS = 5;
 const OPTIONS = { trees: 40, leaves: 16, rate: 0.25, leastWeight: 8, l2: 5, columns: 0.35 };
@@ -16,39 +20,30 @@ const SHORT_ARTICLE = 50;
 
 const [output = '', ...files] = process.argv.slice(2);
 if (files.length === 0) {
-  console.error('usage: npm run train:zones -- OUTPUT FILES…');
+  console.error('usage: npm run train:zones -- OUTPUT FILES… held:FILES…');
   process.exitCode = 2;
 } else train(output, files);
 
 function train(output: string, files: readonly string[]): void {
-  const [learned, held] = [files.filter((file) => !file.startsWith('held:')), files.filter((file) => file.startsWith('held:')).map((file) => file.slice('held:'.length))];
-  const sources = [...learned, ...held].map((file) => ({ file, pages: readLabelledPages(file) }));
-  const examples = readExamples(sources.flatMap(({ pages }) => pages));
-  const names = sources.flatMap(({ file, pages }) => pages.map(() => file));
-  const examplesOf = (some: readonly string[]): Example[] => examples.filter((_, index) => some.includes(names[index] as string));
-  const [own, others] = [examplesOf(learned), examplesOf(held)];
-  const first = stage(own, others, featureNames((examples[0]?.columns.names ?? []).filter((k) => !process.env.DROP || !new RegExp(process.env.DROP).test(k))), examples);
-  printScores('first reading', examples, names, first.probabilities);
-  if (output !== '-') writeFileSync(output, `${JSON.stringify(first.model)}\n`);
+  const own = readPages(files.filter((file) => !file.startsWith(HELD)));
+  const held = readPages(files.filter((file) => file.startsWith(HELD)).map((file) => file.slice(HELD.length)));
+  const features = featureNames(own.examples[0]?.columns.names ?? []);
+  const data = binColumns(featureValues(own.examples, features));
+  const learn = (examples: readonly Example[]): Trees => new Trees(learnFrom(data, examples, features));
+  const left = new Map(groupsOf(own.examples).flatMap((group) => {
+    const trees = learn(own.examples.filter((example) => !group.has(example)));
+    return [...group].map((example) => [example, trees.probabilities(example.columns)] as const);
+  }));
+  const model = learnFrom(data, own.examples, features);
+  printScores('learned from, each site by a model without it', own.examples, own.sets, (example) => left.get(example) as Float32Array);
+  if (held.examples.length > 0) printScores('held out', held.examples, held.sets, ({ columns }) => new Trees(model).probabilities(columns));
+  if (output !== '-') writeFileSync(output, `${JSON.stringify(model)}\n`);
 }
 
-interface Stage {
-  readonly model: StoredTrees;
-  /** For each block: of pages that were learned from, what was learned without their group says; of others, what the model says. */
-  readonly probabilities: Float32Array;
-}
-
-function stage(own: readonly Example[], others: readonly Example[], features: readonly string[], all: readonly Example[]): Stage {
-  const data = binColumns(featureValues(all, features));
-  const probabilities = new Float32Array(data.count);
-  const say = (model: StoredTrees, some: readonly Example[]): void => {
-    const trees = new Trees(model);
-    for (const { columns, first } of some) probabilities.set(trees.probabilities(columns), first);
-  };
-  for (const group of groupsOf(own)) say(learn(data, own.filter((example) => !group.has(example)), features), [...group]);
-  const model = learn(data, own, features);
-  say(model, others);
-  return { model, probabilities };
+/** The pages of files, each with the name of its set: its file, or of pages that have a file each their folder. */
+function readPages(files: readonly string[]): { readonly examples: readonly Example[]; readonly sets: readonly string[] } {
+  const sources = files.map((file) => ({ set: path.basename(file.endsWith('.tsv') ? path.dirname(file) : file), pages: readLabelledPages(file) }));
+  return { examples: readExamples(sources.flatMap(({ pages }) => pages)), sets: sources.flatMap(({ set, pages }) => pages.map(() => set)) };
 }
 
 /** Sites are dealt out by the number of their pages, the next always to the smallest group. */
@@ -64,7 +59,7 @@ function groupsOf(examples: readonly Example[]): Set<Example>[] {
   return groups;
 }
 
-function learn(data: Binned, examples: readonly Example[], features: readonly string[]): StoredTrees {
+function learnFrom(data: Binned, examples: readonly Example[], features: readonly string[]): StoredTrees {
   const labels = new Uint8Array(data.count);
   const weights = new Float32Array(data.count);
   const rows: number[] = [];

@@ -49,13 +49,18 @@ export function findStory(text: string, blocks: readonly Block[], repeated: Read
   lowerRepeated(probabilities, scan, repeated);
   lowerCopies(probabilities, columns, scan);
   const { chosen, f1 } = bestByExpectedF1(probabilities, (line) => scan.counts[line * COUNTS] as number);
-  const isStory = f1 >= LEAST_F1 && !isExcuse(scan, lines, chosen);
+  const isStory = f1 >= LEAST_F1 && tells(scan, chosen) && !isExcuse(scan, lines, chosen);
   if (isStory) {
     dropPullQuotes(text, blocks, scan, chosen);
     trimEdges(chosen, scan, columns.named('ends'));
   }
   const inStory = isStory ? addOutliers(text, blocks, scan, lines, chosen) : (findShortStory(lines, blocks.length) ?? chosen.fill(false));
   return { blocks, scan, lines, inStory, top: topOf(inStory, lede) };
+}
+
+/** Whether anything was kept that is no cue: a page that does nothing but sell is no story. */
+function tells({ cues }: Scan, chosen: readonly boolean[]): boolean {
+  return chosen.some((isChosen, line) => isChosen && cues[line] === 0);
 }
 
 /** Words of a line above the story (a headline, a section, a source) and below it (a link, a button) that are no sentence. */
