@@ -41,24 +41,27 @@ export function addLineColumns(columns: Columns, text: string, blocks: readonly 
 }
 
 function addCounts(columns: Columns, blocks: readonly Block[], { counts }: Scan): void {
-  const [words, letters, stops, classes] = ['words', 'letters', 'stops', 'classes'].map((name) => columns.add(name)) as [Float32Array, Float32Array, Float32Array, Float32Array];
-  const shares = SHARES.map((name) => [Count[name], columns.add(name)] as const);
-  const numbers = NUMBERS.map((name) => [Count[name], columns.add(name)] as const);
-  const own = OWN_CLASSES.map((name) => [FIRST_CLASS + CLASSES.indexOf(name), columns.add(`class.${name}`)] as const);
-  for (let line = 0; line < columns.count; line++) {
-    const row = line * COUNTS;
-    const per = 1 / Math.max(1, counts[row] as number);
+  const n = columns.count;
+  const [words, letters, per] = [columns.add('words'), columns.add('letters'), new Float32Array(n)];
+  for (let line = 0; line < n; line++) {
+    const own = counts[line * COUNTS] as number;
     const { start, end } = blocks[line] as Block;
-    words[line] = log2(counts[row] as number);
+    words[line] = log2(own);
     letters[line] = log2(end - start);
-    stops[line] = (counts[row + Count.classes] as number) * per;
-    let sum = 0;
-    for (let column = row + FIRST_CLASS; column < row + COUNTS; column++) sum += counts[column] as number;
-    classes[line] = sum * per;
-    for (const [count, column] of shares) column[line] = (counts[row + count] as number) * per;
-    for (const [count, column] of numbers) column[line] = counts[row + count] as number;
-    for (const [count, column] of own) column[line] = (counts[row + count] as number) * per;
+    per[line] = 1 / Math.max(1, own);
   }
+  const share = (name: string, count: number): void => {
+    const column = columns.add(name);
+    for (let line = 0, at = count; line < n; line++, at += COUNTS) column[line] = (counts[at] as number) * (per[line] as number);
+  };
+  share('stops', Count.classes);
+  share('classes', Count.told);
+  for (const name of SHARES) share(name, Count[name]);
+  for (const name of NUMBERS) {
+    const column = columns.add(name);
+    for (let line = 0, at = Count[name] as number; line < n; line++, at += COUNTS) column[line] = counts[at] as number;
+  }
+  for (const name of OWN_CLASSES) share(`class.${name}`, FIRST_CLASS + CLASSES.indexOf(name));
 }
 
 /** How lines begin and end. */

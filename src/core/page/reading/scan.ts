@@ -9,8 +9,10 @@ export const Count = {
   words: 0, numbers: 1, letters: 2, capitals: 3, allCaps: 4, marks: 5, commas: 6, quotes: 7, separators: 8, brackets: 9, colons: 10, dashes: 11, urls: 12, money: 13,
   /** Sentences that begin inside the block. */
   sentences: 14,
+  /** Words of the classes, function words left out; a word of two classes counts twice. */
+  told: 15,
   /** Function words; the classes of words follow. */
-  classes: 15,
+  classes: 16,
 } as const;
 export const FIRST_CLASS = Count.classes + 1;
 /** The length of a row. */
@@ -182,7 +184,13 @@ class Scanner {
       }
       return;
     }
-    for (let column = Count.classes as number; bits !== 0; bits >>>= 1, column++) if ((bits & 1) !== 0) this.count(column, 1);
+    if ((bits & 1) !== 0) this.count(Count.classes, 1);
+    bits >>>= 1;
+    for (let column = FIRST_CLASS as number; bits !== 0; bits >>>= 1, column++) {
+      if ((bits & 1) === 0) continue;
+      this.count(column, 1);
+      this.count(Count.told, 1);
+    }
   }
 
   /** Phrases that began at earlier words go on with this one, and others begin with it. */

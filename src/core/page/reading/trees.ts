@@ -48,25 +48,29 @@ export class Trees {
   /** For each line the probability that it is the story's. */
   probabilities(columns: Columns): Float32Array {
     const numbers = (this.columns ??= Int32Array.from(this.features, ({ name }) => columns.numberOf(name)));
-    const offsets = numbers.map((column, index) => column * columns.stride + REACH + (this.features[index]?.shift ?? 0));
+    const offsets = Int32Array.from(numbers, (column, index) => column * columns.stride + REACH + (this.features[index]?.shift ?? 0));
+    // Where each node finds its value for the page's first line; a leaf finds none.
+    const places = Int32Array.from(this.nodes, (feature) => (feature < 0 ? LEAF : (offsets[feature] as number)));
     const found = new Float32Array(columns.count);
-    for (let line = 0; line < found.length; line++) found[line] = 1 / (1 + Math.exp(-this.score(columns.values, offsets, line)));
+    for (let line = 0; line < found.length; line++) found[line] = 1 / (1 + Math.exp(-this.score(columns.values, places, line)));
     return found;
   }
 
-  private score(values: Float32Array, offsets: Int32Array, line: number): number {
-    const { nodes, rights, roots } = this;
+  private score(columns: Float32Array, places: Int32Array, line: number): number {
+    const { values, rights, roots } = this;
     let score = this.bias;
     for (let tree = 0; tree < roots.length; tree++) {
       if (tree === GLANCE && score < HOPELESS) break;
       let node = roots[tree] as number;
-      let feature = nodes[node] as number;
-      while (feature >= 0) {
-        node = (values[(offsets[feature] as number) + line] as number) <= (this.values[node] as number) ? node + 1 : (rights[node] as number);
-        feature = nodes[node] as number;
+      let place = places[node] as number;
+      while (place !== LEAF) {
+        node = (columns[place + line] as number) <= (values[node] as number) ? node + 1 : (rights[node] as number);
+        place = places[node] as number;
       }
-      score += this.values[node] as number;
+      score += values[node] as number;
     }
     return score;
   }
 }
+
+const LEAF = -1;
