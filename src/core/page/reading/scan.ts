@@ -186,7 +186,7 @@ class Scanner {
     }
     if ((bits & 1) !== 0) this.count(Count.classes, 1);
     bits >>>= 1;
-    for (let column = FIRST_CLASS as number; bits !== 0; bits >>>= 1, column++) {
+    for (let column = FIRST_CLASS; bits !== 0; bits >>>= 1, column++) {
       if ((bits & 1) === 0) continue;
       this.count(column, 1);
       this.count(Count.told, 1);

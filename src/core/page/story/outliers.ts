@@ -1,5 +1,4 @@
 import type { Block } from '../blocks';
-import { contentWords } from '../lines/contentWords';
 import type { BlockFeatures } from '../lines/lineFeatures';
 import type { Lines } from '../lines/lines';
 import { Count, COUNTS, type Scan } from '../reading/scan';
@@ -144,16 +143,28 @@ const FEWEST_TAIL_WORDS = 6;
 function addTail(text: string, blocks: readonly Block[], scan: Scan, lines: Lines, whole: boolean[]): void {
   let last = whole.lastIndexOf(true);
   if (!mayHaveTail(text, blocks, scan, last)) return;
-  const words = new Set(contentWords(storySample(text, blocks, whole).toLowerCase()));
   for (let index = last + 1; index < blocks.length && index <= last + TAIL_REACH; index++) {
     const own = lines.at(index);
     if (own === undefined) return;
     if (isStoryLink(own.folded, own.words) || (own.hasBullet && own.cue === null)) continue;
     const isSentence = own.cue === null && own.endsSentence && !own.isCutOff && own.words >= FEWEST_TAIL_WORDS && own.addressDensity === 0;
-    if (!isSentence || index === last + 1 || !contentWords(own.folded).some(word => words.has(word)) || isRelatedRun(lines, index)) return;
+    if (!isSentence || index === last + 1 || !speaksOfStory(scan, index, whole) || isRelatedRun(lines, index)) return;
     for (let at = last + 1; at <= index; at++) whole[at] = lines.at(at)?.cue === null;
     last = index;
   }
+}
+
+/** Lines of the story above a straggler in which its words are looked for. */
+const TOPIC_REACH = 80;
+
+/** Whether a line has a word of meaning that the story's last lines have, too. */
+function speaksOfStory({ content, contentStarts }: Scan, line: number, whole: readonly boolean[]): boolean {
+  const own = content.subarray(contentStarts[line], contentStarts[line + 1]);
+  for (let other = Math.max(0, line - TOPIC_REACH); other < line; other++) {
+    if (whole[other] !== true) continue;
+    for (let at = contentStarts[other] as number; at < (contentStarts[other + 1] as number); at++) if (own.includes(content[at] as number)) return true;
+  }
+  return false;
 }
 
 /** Whether a sentence stands below the story's end at all, and not just under it. */
