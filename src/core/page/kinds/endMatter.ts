@@ -1,6 +1,7 @@
 import { isAgency } from '../metadata/newsNames';
-import { CUE, type PageLines } from './pageLines';
+import { type PageLines } from './pageLines';
 import type { Sheet } from './sheet';
+import { CUE } from '../reading/cueTree';
 
 /** Lines at the story's end that may be credits, an author's portrait or a mark, though the reading took them for the story's. */
 const TAIL = 12;

@@ -2,10 +2,11 @@ import { readByline } from '../metadata/byline';
 import { findDateline, readDatelineLine } from '../metadata/dateline';
 import { isAgency, isPersonName, isProperName, isPublisher } from '../metadata/newsNames';
 import { readHeadLine } from '../metadata/pageHead';
-import { Count } from '../reading/scan';
+import { CLASS, Count } from '../reading/scan';
 import { readSourceLink } from '../metadata/sourceLink';
-import { CLASS, CUE, type PageLines } from './pageLines';
+import { type PageLines } from './pageLines';
 import type { Sheet } from './sheet';
+import { CUE } from '../reading/cueTree';
 
 /** Lines above the headline, and above the story where it has none, among which its byline may stand. */
 const ABOVE_HEADLINE = 4;

@@ -2,8 +2,8 @@ import { findPrintedDate } from '../metadata/dates';
 import { isPublisher } from '../metadata/newsNames';
 import { isLabelled } from '../metadata/pageHead';
 import { HashTable } from '../reading/hashTable';
-import { Count } from '../reading/scan';
-import { CLASS, type PageLines, type WordSet } from './pageLines';
+import { CLASS, Count } from '../reading/scan';
+import { type PageLines, type WordSet } from './pageLines';
 import type { Sheet } from './sheet';
 
 const LONGEST = 220;

@@ -1,18 +1,11 @@
 import type { Block } from '../blocks';
 import { readByline, type Byline } from '../metadata/byline';
 import { readCredit, type Credit } from '../metadata/credit';
-import type { CueKind } from '../cueLexicon';
 import type { BlockFeatures } from '../lines/lineFeatures';
-import { Count, COUNTS } from '../reading/scan';
+import { CLASS, Count, COUNTS } from '../reading/scan';
 import { CUE_KINDS } from '../reading/cueTree';
-import { WORD_CLASSES, type WordClass } from '../reading/wordClasses';
 import type { Story } from '../story/findStory';
 import { isCaption, isPhotoCredit } from './caption';
-
-/** Where the scan counts words of a class. */
-export const CLASS = Object.fromEntries(Object.keys(WORD_CLASSES).map((name, index) => [name, Count.classes + 1 + index])) as Readonly<Record<WordClass, number>>;
-/** The scan's bit of a kind of cue. */
-export const CUE = Object.fromEntries(CUE_KINDS.map((kind, index) => [kind, 1 << index])) as Readonly<Record<CueKind, number>>;
 
 /** Words of a line that is longer than a byline. */
 const LONGEST_BYLINE = 45;

@@ -1,7 +1,8 @@
-import { Count } from '../reading/scan';
+import { CLASS, Count } from '../reading/scan';
 import { storyWords } from './headline';
-import { CLASS, CUE, type PageLines, type WordSet } from './pageLines';
+import { type PageLines, type WordSet } from './pageLines';
 import type { Sheet } from './sheet';
+import { CUE } from '../reading/cueTree';
 
 /** Lines above the headline, and above the story, among which captions are looked for. */
 const ABOVE_HEADLINE = 12;

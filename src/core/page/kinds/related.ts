@@ -1,8 +1,9 @@
 import { isStoryLink } from '../lines/notices';
 import { Count } from '../reading/scan';
 import type { Sheet } from './sheet';
-import { CUE, type PageLines } from './pageLines';
+import { type PageLines } from './pageLines';
 import { Shape, shapeOf } from './teasers';
+import { CUE } from '../reading/cueTree';
 
 /** Lines in a row that are no teaser, after which a rail is over. */
 const MOST_MISSES = 2;

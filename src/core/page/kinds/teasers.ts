@@ -1,5 +1,6 @@
-import { Count } from '../reading/scan';
-import { CLASS, CUE, type PageLines } from './pageLines';
+import { CLASS, Count } from '../reading/scan';
+import { type PageLines } from './pageLines';
+import { CUE } from '../reading/cueTree';
 
 /** What a line outside the story looks like in a rail of teasers. */
 export const enum Shape {

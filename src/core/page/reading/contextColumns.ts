@@ -1,5 +1,5 @@
 import type { Columns } from './columns';
-import { CUE_KINDS } from './cueTree';
+import { CUE } from './cueTree';
 import type { Shapes } from './lineColumns';
 import { addFading, addRegion, addWindow, prefixSums } from './surroundings';
 import { log2 } from './logarithm';
@@ -33,7 +33,7 @@ export function addContextColumns(columns: Columns, scan: Scan, shapes: Shapes):
   addMarks(columns, shapes.mark);
   addPage(columns, scan, proses);
   for (const bias of [0.15, 0.3]) addRegion(columns, `region${bias}`, Float32Array.from(prose, (value, line) => value - bias - 0.1 * (cue[line] as number)), proses[columns.count] as number);
-  addSince(columns, 'since.related', scan, 1 << CUE_KINDS.indexOf('related'));
+  addSince(columns, 'since.related', scan, CUE.related);
 }
 
 /** Paragraphs without a mark of comments among them that make an article, and the share of a page's prose that does. */

@@ -4,6 +4,9 @@ import { hashOf, NUMBER, step } from './wordHash';
 
 export const CUE_KINDS = Object.keys(CUE_PHRASES) as CueKind[];
 
+/** The bit of a kind of cue. */
+export const CUE = Object.fromEntries(CUE_KINDS.map((kind, index) => [kind, 1 << index])) as Readonly<Record<CueKind, number>>;
+
 /** The node at which every phrase begins. */
 export const ROOT = 1;
 

@@ -1,12 +1,11 @@
 import type { Block } from '../blocks';
 import { isLower, isUpper } from './characters';
 import type { Columns } from './columns';
-import { CUE_KINDS } from './cueTree';
+import { CUE, CUE_KINDS } from './cueTree';
 import { HashTable } from './hashTable';
 import { log2 } from './logarithm';
 import { proseOf } from './prose';
-import { Count, COUNTS, FIRST_CLASS, type Scan } from './scan';
-import { CLASSES } from './vocabulary';
+import { CLASS, Count, COUNTS, type Scan } from './scan';
 import type { WordClass } from './wordClasses';
 
 /** What a line is most like, besides prose; 0 or 1 for each line. Only what stands round a line makes use of it. */
@@ -61,7 +60,7 @@ function addCounts(columns: Columns, blocks: readonly Block[], { counts }: Scan)
     const column = columns.add(name);
     for (let line = 0, at = Count[name] as number; line < n; line++, at += COUNTS) column[line] = counts[at] as number;
   }
-  for (const name of OWN_CLASSES) share(`class.${name}`, FIRST_CLASS + CLASSES.indexOf(name));
+  for (const name of OWN_CLASSES) share(`class.${name}`, CLASS[name]);
 }
 
 /** How lines begin and end. */
@@ -98,12 +97,6 @@ function addEnds(columns: Columns, text: string, blocks: readonly Block[]): Ends
   return { ends, cutOff, question, colon };
 }
 
-const classColumn = (name: WordClass): number => FIRST_CLASS + CLASSES.indexOf(name);
-const SAID = classColumn('said');
-const MONTH = classColumn('month');
-const STAMP = classColumn('stamp');
-const COMMENTS = 1 << CUE_KINDS.indexOf('comments');
-
 function readShapes(text: string, blocks: readonly Block[], { counts, cues }: Scan, { ends, question, colon }: Ends): Shapes {
   const n = blocks.length;
   const [title, blurb, stamp, mark, name, dateline] = Array.from({ length: 6 }, () => new Uint8Array(n)) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
@@ -118,10 +111,10 @@ function readShapes(text: string, blocks: readonly Block[], { counts, cues }: Sc
       dateline[line] = opensWithPlace(text, blocks[line] as Block) ? 1 : 0;
       continue;
     }
-    const stamps = counts[row + STAMP] as number;
-    if (words <= 14 && (counts[row + Count.numbers] as number) >= 2 && ((counts[row + MONTH] as number) > 0 || stamps > 0 || (counts[row + Count.urls] as number) > 1)) stamp[line] = 1;
-    const says = colon[line] === 1 && (counts[row + SAID] as number) > 0;
-    if (says || stamp[line] === 1 || (words <= 10 && stamps > 1) || ((cues[line] as number) & COMMENTS) !== 0) mark[line] = 1;
+    const stamps = counts[row + CLASS.stamp] as number;
+    if (words <= 14 && (counts[row + Count.numbers] as number) >= 2 && ((counts[row + CLASS.month] as number) > 0 || stamps > 0 || (counts[row + Count.urls] as number) > 1)) stamp[line] = 1;
+    const says = colon[line] === 1 && (counts[row + CLASS.said] as number) > 0;
+    if (says || stamp[line] === 1 || (words <= 10 && stamps > 1) || ((cues[line] as number) & CUE.comments) !== 0) mark[line] = 1;
   }
   return { title, blurb, stamp, mark, name, dateline };
 }

@@ -2,6 +2,7 @@ import type { Block } from '../blocks';
 import { classOf, DIGIT, foldCode, LETTER, SPACE, UNSPACED } from './characters';
 import { CUE_KINDS, CUES, ROOT } from './cueTree';
 import { CLASSES, WORDS } from './vocabulary';
+import type { WordClass } from './wordClasses';
 import { NUMBER, SEED, step } from './wordHash';
 
 /** What is counted of a block, by its place in the block's row of `Scan.counts`; function words and the classes of words follow. */
@@ -15,6 +16,8 @@ export const Count = {
   classes: 16,
 } as const;
 export const FIRST_CLASS = Count.classes + 1;
+/** Where words of a class are counted in a row. */
+export const CLASS = Object.fromEntries(CLASSES.map((name, index) => [name, FIRST_CLASS + index])) as Readonly<Record<WordClass, number>>;
 /** The length of a row. */
 export const COUNTS = FIRST_CLASS + CLASSES.length;
 

@@ -2,9 +2,7 @@ import type { Block } from '../blocks';
 import { foldLine } from '../../text/folding';
 import { findNotice } from '../lines/notices';
 import type { Columns } from '../reading/columns';
-import { Count, COUNTS, FIRST_CLASS, type Scan } from '../reading/scan';
-import { CLASSES } from '../reading/vocabulary';
-import type { WordClass } from '../reading/wordClasses';
+import { CLASS, Count, COUNTS, type Scan } from '../reading/scan';
 import { lower } from './temper';
 
 /** A line less likely than this is not kept anyway. */
@@ -15,7 +13,7 @@ const NOTICE = 0.03;
 const BUTTON = 0.05;
 const LONGEST_BUTTON = 4;
 /** Words of a line by which it may speak to the reader of what the site has to offer. */
-const TELLING = (['you', 'we', 'offer', 'related', 'share', 'site', 'media'] as readonly WordClass[]).map((name) => FIRST_CLASS + CLASSES.indexOf(name));
+const TELLING = [CLASS.you, CLASS.we, CLASS.offer, CLASS.related, CLASS.share, CLASS.site, CLASS.media];
 
 /** Lowers offers, notices and invitations that no list of phrases knows, and the buttons and fields under them: a box in the story's middle reads like it. */
 export function lowerBoxes(text: string, blocks: readonly Block[], probabilities: Float32Array, columns: Columns, scan: Scan): void {

@@ -1,9 +1,7 @@
 import type { Columns } from '../reading/columns';
-import { CUE_KINDS } from '../reading/cueTree';
-import { Count, COUNTS, FIRST_CLASS, type Scan } from '../reading/scan';
+import { CUE, CUE_KINDS } from '../reading/cueTree';
+import { CLASS, Count, COUNTS, type Scan } from '../reading/scan';
 import { prefixSums } from '../reading/surroundings';
-import { CLASSES } from '../reading/vocabulary';
-import type { WordClass } from '../reading/wordClasses';
 import { lower } from './temper';
 
 /** Paragraphs that must stand before readers can comment on them. */
@@ -15,10 +13,6 @@ const FEWEST_HEADS = 4;
 const COMMENT = 0.03;
 const LONGEST_HEADING = 12;
 const LONGEST_HEAD = 18;
-
-const classColumn = (name: WordClass): number => FIRST_CLASS + CLASSES.indexOf(name);
-const [SAID, BY, COMMENTS, STAMP, MONTH] = ['said', 'by', 'comment', 'stamp', 'month'].map((name) => classColumn(name as WordClass)) as [number, number, number, number, number];
-const CUE = 1 << CUE_KINDS.indexOf('comments');
 
 /**
  * Lowers everything from the line on at which readers' comments begin: after a story, under a heading that says so, and with heads of comments not far
@@ -43,7 +37,7 @@ function findComments(probabilities: Float32Array, columns: Columns, scan: Scan)
 
 /** “34 comments”, “Comments are closed”. */
 function isHeading({ counts, cues }: Scan, line: number): boolean {
-  return ((cues[line] as number) & (CUE << CUE_KINDS.length)) !== 0 && (counts[line * COUNTS] as number) <= LONGEST_HEADING;
+  return ((cues[line] as number) & (CUE.comments << CUE_KINDS.length)) !== 0 && (counts[line * COUNTS] as number) <= LONGEST_HEADING;
 }
 
 /** The head of a comment: who says it, or when somebody said it. A time stamp alone is a live blog's, too. */
@@ -52,8 +46,8 @@ function isHead({ counts, cues }: Scan, line: number): boolean {
   const words = counts[row] as number;
   if (words === 0 || words > LONGEST_HEAD) return false;
   const count = (column: number): boolean => (counts[row + column] as number) > 0;
-  if (((cues[line] as number) & CUE) !== 0) return true;
-  if (count(COMMENTS) && words <= 8) return true;
-  const isStamped = (counts[row + Count.numbers] as number) >= 2 && (count(MONTH) || count(STAMP) || (counts[row + Count.urls] as number) > 1);
-  return (isStamped && count(BY)) || (count(SAID) && count(Count.colons) && isStamped) || (count(SAID) && count(Count.colons) && words <= 6);
+  if (((cues[line] as number) & CUE.comments) !== 0) return true;
+  if (count(CLASS.comment) && words <= 8) return true;
+  const isStamped = (counts[row + Count.numbers] as number) >= 2 && (count(CLASS.month) || count(CLASS.stamp) || (counts[row + Count.urls] as number) > 1);
+  return (isStamped && count(CLASS.by)) || (count(CLASS.said) && count(Count.colons) && isStamped) || (count(CLASS.said) && count(Count.colons) && words <= 6);
 }

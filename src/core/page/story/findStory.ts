@@ -2,7 +2,7 @@ import type { Block } from '../blocks';
 import { readLinesLazily, type Lines } from '../lines/lines';
 import { bestByExpectedF1 } from '../reading/expectedF1';
 import { readColumns } from '../reading/readColumns';
-import { Count, COUNTS, scanBlocks, type Scan } from '../reading/scan';
+import { Count, COUNTS, type Scan, scanBlocks } from '../reading/scan';
 import { lowerBoxes } from './boxes';
 import { lowerComments } from './comments';
 import { findDoubleLede, type DoubleLede } from './ledes';
@@ -71,7 +71,7 @@ const LONGEST_BELOW = 6;
 function trimEdges(chosen: boolean[], { counts }: Scan, ends: Float32Array): void {
   const isLabel = (line: number, longest: number): boolean => (counts[line * COUNTS] as number) <= longest && ends[line] === 0;
   for (let line = chosen.indexOf(true); line >= 0 && isLabel(line, LONGEST_ABOVE); line = chosen.indexOf(true, line)) chosen[line] = false;
-  for (let line = chosen.lastIndexOf(true); line >= 0 && isLabel(line, LONGEST_BELOW); line = chosen.lastIndexOf(true)) chosen[line] = false;
+  for (let line = chosen.lastIndexOf(true); line >= 0 && isLabel(line, LONGEST_BELOW); line = chosen.lastIndexOf(true, line)) chosen[line] = false;
 }
 
 function topOf(inStory: readonly boolean[], lede: DoubleLede | null): number {

@@ -39,17 +39,13 @@ function addTurns(text: string, blocks: readonly Block[], scan: Scan, lines: Lin
     return mayTurn ? (labelOf(text, block)?.split(/\s/).at(-1)?.toUpperCase() ?? null) : null;
   };
   const [first, last] = [whole.indexOf(true), whole.lastIndexOf(true)];
-  const turns = new Map<string, number[]>();
-  for (let index = first; index <= last; index++) {
-    const name = speaker(index);
-    if (name !== null) turns.set(name, [...(turns.get(name) ?? []), index]);
-  }
-  const told = [...turns].filter(([, indexes]) => indexes.filter((index) => whole[index]).length >= FEWEST_TURNS);
-  if (told.length === 0) return;
-  const isTurn = (index: number): boolean => told.some(([name]) => name === speaker(index)) && lines.at(index)?.isCutOff !== true;
-  for (const [, indexes] of told) for (const index of indexes) if (whole[index] !== true) whole[index] = isTurn(index);
-  for (let index = last + 1; isTurn(index); index++) whole[index] = true;
-  for (let index = first - 1; isTurn(index); index--) whole[index] = true;
+  const inside = Array.from({ length: last - first + 1 }, (_, at) => speaker(first + at));
+  const turns = new Map<string, number>();
+  inside.forEach((name, at) => { if (name !== null && whole[first + at] === true) turns.set(name, (turns.get(name) ?? 0) + 1); });
+  const isTurn = (name: string | null, index: number): boolean => name !== null && (turns.get(name) ?? 0) >= FEWEST_TURNS && lines.at(index)?.isCutOff !== true;
+  inside.forEach((name, at) => { if (whole[first + at] !== true && isTurn(name, first + at)) whole[first + at] = true; });
+  for (let index = last + 1; isTurn(speaker(index), index); index++) whole[index] = true;
+  for (let index = first - 1; isTurn(speaker(index), index); index--) whole[index] = true;
 }
 
 const STAMP = /^(?:updated (?:at )?)?(?:\d{1,2}\s?[:.h]\s?\d{2}(?:\s?[ap]\.?\s?m\.?)?|\d{1,2}\s?[ap]\.?\s?m\.?)(?:\s\(?[a-z]{1,5}\)?)?$/;

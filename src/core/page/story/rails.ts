@@ -1,6 +1,6 @@
 import type { Block } from '../blocks';
 import type { Columns } from '../reading/columns';
-import { CUE_KINDS } from '../reading/cueTree';
+import { CUE, CUE_KINDS } from '../reading/cueTree';
 import { Count, COUNTS, type Scan } from '../reading/scan';
 import { lower } from './temper';
 
@@ -19,7 +19,6 @@ const LARGEST_GAP = 4;
 /** What remains of the odds in a sure rail, and in one that could be a story in short sections. */
 const SURE = 0.01;
 const LIKELY = 0.4;
-const RELATED = 1 << CUE_KINDS.indexOf('related');
 
 /**
  * Lowers rails of teasers: at least three pairs, each a title (short, no full stop) and one blurb (longer, one paragraph). Surest under a heading that
@@ -52,7 +51,7 @@ export function lowerRails(text: string, blocks: readonly Block[], probabilities
 }
 
 function hasHeading({ cues }: Scan, line: number): boolean {
-  for (let at = Math.max(0, line - HEADING_REACH); at < line; at++) if (((cues[at] as number) & (RELATED << CUE_KINDS.length)) !== 0) return true;
+  for (let at = Math.max(0, line - HEADING_REACH); at < line; at++) if (((cues[at] as number) & (CUE.related << CUE_KINDS.length)) !== 0) return true;
   return false;
 }
 
