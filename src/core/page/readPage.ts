@@ -1,9 +1,9 @@
 import { splitLines } from '../text/lines';
 import { readBlocks } from './blocks';
 import { readMetadata } from './metadata/metadata';
-import type { Page, PageContext, ZoneKind } from './page';
+import type { Page, PageContext, Zone, ZoneKind } from './page';
 import { labelBlocks } from './kinds/labelBlocks';
-import { readParts, toPassages, toZones } from './parts';
+import { readParts, toPassages, toZones, type Part } from './parts';
 import { findStory } from './story/findStory';
 
 /**
@@ -11,9 +11,18 @@ import { findStory } from './story/findStory';
  * Zones and passages are in text order and do not overlap; offsets are UTF-16 code units. A page without a story is all boilerplate.
  */
 export function readPage(text: string, context: PageContext): Page {
+  const parts = readZonedParts(text, context);
+  return { zones: toZones(parts), metadata: readMetadata(text, parts, context), passages: toPassages(parts) };
+}
+
+/** The zones alone, as `readPage` gives them. */
+export function readZones(text: string, context: PageContext): Zone[] {
+  return toZones(readZonedParts(text, context));
+}
+
+function readZonedParts(text: string, context: PageContext): Part[] {
   const lines = splitLines(text);
   const blocks = readBlocks(text, lines);
   const kinds = context.plain === true ? blocks.map((): ZoneKind => 'body') : labelBlocks(text, findStory(text, blocks, context.repeatedLines ?? new Set<number>()));
-  const parts = readParts(text, lines, blocks, kinds, context.zones ?? [], context.plain !== true);
-  return { zones: toZones(parts), metadata: readMetadata(text, parts, context), passages: toPassages(parts) };
+  return readParts(text, lines, blocks, kinds, context.zones ?? [], context.plain !== true);
 }

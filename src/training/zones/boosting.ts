@@ -1,12 +1,10 @@
-import type { StoredTrees } from '../../core/page/reading/trees';
+import { DEPTH, type StoredTrees } from '../../core/page/reading/trees';
 
 export interface BoostingOptions {
   readonly trees: number;
-  /** Leaves of each tree. */
-  readonly leaves: number;
   /** How much of what a leaf would add it does add. */
   readonly rate: number;
-  /** The least sum of second derivatives in a leaf. */
+  /** The least sum of second derivatives in a leaf that a question is chosen for. */
   readonly leastWeight: number;
   readonly l2: number;
   /** The share of features that each tree may use; drawn by a generator with a fixed seed. */
@@ -60,24 +58,12 @@ function binOf(borders: Float32Array, value: number): number {
   return low;
 }
 
-/** A node of a growing tree: a leaf as long as it has no children. */
-interface Node {
-  feature: number;
-  /** The greatest value that goes left. */
-  threshold: number;
-  children: readonly [Node, Node] | null;
-  /** What it adds to the log-odds as a leaf. */
-  value: number;
-}
-
-/** A leaf that may still be split. */
+/** A leaf of the growing tree, by the examples that come to it. */
 interface Leaf {
-  readonly node: Node;
   readonly rows: Int32Array;
   readonly histogram: Float64Array;
   readonly gradient: number;
   readonly hessian: number;
-  readonly split: Split | null;
 }
 
 interface Split {
@@ -87,16 +73,27 @@ interface Split {
 }
 
 /**
- * Gradient boosting of trees for two classes (Friedman 2001), each tree grown leaf by leaf over histograms (as LightGBM does, Ke et al. 2017).
- * Deterministic.
+ * Gradient boosting of trees for two classes (Friedman 2001) over histograms (as LightGBM does, Ke et al. 2017). The trees are oblivious (as CatBoost's,
+ * Prokhorenkova et al. 2018): all nodes of a level ask the same, so that a tree is a table that a few comparisons look up. Deterministic.
  * @param rows the examples that are learned from
  * @param labels 1 or 0 for each example
  * @param names of the features
  */
 export function boost(data: Binned, rows: Int32Array, labels: Uint8Array, weights: Float32Array, names: readonly string[], options: BoostingOptions): StoredTrees {
   const booster = new Booster(data, rows, labels, weights, options);
-  const trees = Array.from({ length: options.trees }, () => booster.grow());
-  return store(trees, booster.bias, names);
+  const features: string[] = [];
+  const stored = { bias: booster.bias, questions: [] as number[], borders: [] as number[], leaves: [] as number[] };
+  for (let tree = 0; tree < options.trees; tree++) {
+    const { questions, leaves } = booster.grow();
+    for (const { feature, bin } of questions) {
+      const name = names[feature] as string;
+      if (!features.includes(name)) features.push(name);
+      stored.questions.push(features.indexOf(name));
+      stored.borders.push((data.borders[feature] as Float32Array)[bin] as number);
+    }
+    stored.leaves.push(...leaves);
+  }
+  return { features, ...stored, borders: stored.borders.map(short) };
 }
 
 class Booster {
@@ -120,22 +117,21 @@ class Booster {
     this.hessians = new Float32Array(data.count);
   }
 
-  grow(): Node {
+  /** The next tree: what each level asks, and what its leaves add, the first question as the lowest bit of a leaf's number. */
+  grow(): { readonly questions: readonly Split[]; readonly leaves: readonly number[] } {
     this.derive();
     this.features = this.data.bins.map((_, feature) => feature).filter(() => this.random() < this.options.columns);
-    const root: Node = { feature: -1, threshold: 0, children: null, value: 0 };
-    const leaves = [this.leaf(root, this.rows, this.histogram(this.rows))];
-    while (leaves.length < this.options.leaves) {
-      const best = leaves.reduce((most, leaf, index) => ((leaf.split?.gain ?? 0) > (leaves[most]?.split?.gain ?? 0) ? index : most), 0);
-      const { split } = leaves[best] as Leaf;
-      if (split === null) break;
-      leaves.push(...this.split(leaves.splice(best, 1)[0] as Leaf, split));
+    const questions: Split[] = [];
+    let leaves = [this.leaf(this.rows, this.histogram(this.rows))];
+    while (questions.length < DEPTH) {
+      const split = this.bestSplit(leaves);
+      questions.push(split);
+      const halves = leaves.map((leaf) => this.split(leaf, split));
+      leaves = [...halves.map(([left]) => left), ...halves.map(([, right]) => right)];
     }
-    for (const { node, rows, gradient, hessian } of leaves) {
-      node.value = short((this.options.rate * gradient) / (hessian + this.options.l2));
-      for (const row of rows) this.scores[row] = (this.scores[row] as number) + node.value;
-    }
-    return root;
+    const values = leaves.map(({ gradient, hessian }) => short((this.options.rate * gradient) / (hessian + this.options.l2)));
+    leaves.forEach(({ rows }, leaf) => { for (const row of rows) this.scores[row] = (this.scores[row] as number) + (values[leaf] as number); });
+    return { questions, leaves: values };
   }
 
   private derive(): void {
@@ -152,26 +148,24 @@ class Booster {
     return this.seed / 2 ** 32;
   }
 
-  private leaf(node: Node, rows: Int32Array, histogram: Float64Array): Leaf {
+  private leaf(rows: Int32Array, histogram: Float64Array): Leaf {
     let [gradient, hessian] = [0, 0];
     for (const row of rows) {
       gradient += this.gradients[row] as number;
       hessian += this.hessians[row] as number;
     }
-    return { node, rows, histogram, gradient, hessian, split: this.bestSplit(histogram, gradient, hessian) };
+    return { rows, histogram, gradient, hessian };
   }
 
-  private split({ node, rows, histogram }: Leaf, { feature, bin }: Split): [Leaf, Leaf] {
+  private split({ rows, histogram }: Leaf, { feature, bin }: Split): [Leaf, Leaf] {
     const bins = this.data.bins[feature] as Uint8Array;
     const left = rows.filter((row) => (bins[row] as number) <= bin);
     const right = rows.filter((row) => (bins[row] as number) > bin);
-    const children = [{ feature: -1, threshold: 0, children: null, value: 0 }, { feature: -1, threshold: 0, children: null, value: 0 }] as const;
-    Object.assign(node, { feature, threshold: (this.data.borders[feature] as Float32Array)[bin], children });
-    // The larger child's histogram is what the smaller one's leaves of the parent's.
+    // The larger half's histogram is what the smaller one's leaves of the whole.
     const smaller = this.histogram(left.length <= right.length ? left : right);
     const larger = histogram.map((value, index) => value - (smaller[index] as number));
     const [ofLeft, ofRight] = left.length <= right.length ? [smaller, larger] : [larger, smaller];
-    return [this.leaf(children[0], left, ofLeft), this.leaf(children[1], right, ofRight)];
+    return [this.leaf(left, ofLeft), this.leaf(right, ofRight)];
   }
 
   /** Sums of gradients and hessians by feature and bin. */
@@ -188,45 +182,27 @@ class Booster {
     return sums;
   }
 
-  private bestSplit(histogram: Float64Array, gradient: number, hessian: number): Split | null {
-    const { leastWeight, l2 } = this.options;
-    let best: Split | null = null;
+  /** The question that parts all leaves best together; one that parts nothing where none does. */
+  private bestSplit(leaves: readonly Leaf[]): Split {
+    let best: Split = { gain: 1e-6, feature: this.features[0] ?? 0, bin: 0 };
+    const gains = new Float64Array(BINS);
     this.features.forEach((feature, place) => {
-      let [g, h] = [0, 0];
       const count = (this.data.borders[feature] as Float32Array).length;
-      for (let bin = 0; bin < count; bin++) {
-        g += histogram[(place * BINS + bin) * 2] as number;
-        h += histogram[(place * BINS + bin) * 2 + 1] as number;
-        if (h < leastWeight || hessian - h < leastWeight) continue;
-        const gain = g ** 2 / (h + l2) + (gradient - g) ** 2 / (hessian - h + l2) - gradient ** 2 / (hessian + l2);
-        if (gain > (best?.gain ?? 1e-6)) best = { gain, feature, bin };
-      }
+      gains.fill(0);
+      for (const leaf of leaves) this.addGains(gains, leaf, place, count);
+      for (let bin = 0; bin < count; bin++) if ((gains[bin] as number) > best.gain) best = { gain: gains[bin] as number, feature, bin };
     });
     return best;
   }
-}
 
-/** Trees as lists of nodes, each left child just behind its parent; only features that are asked for are named. */
-function store(trees: readonly Node[], bias: number, names: readonly string[]): StoredTrees {
-  const [features, nodes, values, rights, roots]: [string[], number[], number[], number[], number[]] = [[], [], [], [], []];
-  const place = (feature: number): number => {
-    const name = names[feature] as string;
-    if (!features.includes(name)) features.push(name);
-    return features.indexOf(name);
-  };
-  const write = (node: Node): void => {
-    const at = nodes.length;
-    nodes.push(node.children === null ? -1 : place(node.feature));
-    values.push(node.children === null ? node.value : short(node.threshold));
-    rights.push(0);
-    if (node.children === null) return;
-    write(node.children[0]);
-    rights[at] = nodes.length;
-    write(node.children[1]);
-  };
-  for (const tree of trees) {
-    roots.push(nodes.length);
-    write(tree);
+  private addGains(gains: Float64Array, { histogram, gradient, hessian }: Leaf, place: number, count: number): void {
+    const { leastWeight, l2 } = this.options;
+    const whole = gradient ** 2 / (hessian + l2);
+    let [g, h] = [0, 0];
+    for (let bin = 0; bin < count; bin++) {
+      g += histogram[(place * BINS + bin) * 2] as number;
+      h += histogram[(place * BINS + bin) * 2 + 1] as number;
+      if (h >= leastWeight && hessian - h >= leastWeight) gains[bin] = (gains[bin] as number) + g ** 2 / (h + l2) + (gradient - g) ** 2 / (hessian - h + l2) - whole;
+    }
   }
-  return { features, bias, nodes, values, rights, roots };
 }

@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { Columns, REACH } from '../../../src/core/page/reading/columns';
-import { Trees } from '../../../src/core/page/reading/trees';
+import { DEPTH, Trees } from '../../../src/core/page/reading/trees';
 import { binColumns, boost, type BoostingOptions } from '../../../src/training/zones/boosting';
 
-const OPTIONS: BoostingOptions = { trees: 30, leaves: 4, rate: 0.3, leastWeight: 1, l2: 1, columns: 1 };
+const OPTIONS: BoostingOptions = { trees: 30, rate: 0.3, leastWeight: 1, l2: 1, columns: 1 };
 const COUNT = 400;
 /** Positive where both values are large, or where the next line's first value is: no single feature tells. */
 const first = Float32Array.from({ length: COUNT }, (_, at) => (at * 7) % 20);
@@ -32,11 +32,18 @@ describe('boosted trees', () => {
   });
 
   it('ask neighbours where a feature says so, and nothing beyond the page', () => {
-    const trees = new Trees({ features: ['first@+1'], bias: 0, nodes: [0, -1, -1], values: [0.5, -2, 2], rights: [2, 0, 0], roots: [0] });
+    const asks = { features: ['first@+1'], bias: 0, questions: new Array<number>(DEPTH).fill(0), borders: new Array<number>(DEPTH).fill(0.5) };
+    const trees = new Trees({ ...asks, leaves: Array.from({ length: 1 << DEPTH }, (_, leaf) => (leaf === 0 ? -2 : 2)) });
     const two = new Columns(2, 1);
     two.add('first').set([0, 1]);
     assert.deepEqual(Array.from(trees.probabilities(two), (value) => value > 0.5), [true, false]);
-    assert.equal(two.values[REACH + 2], -1);
+    assert.equal(two.values[REACH + 2], 0);
+  });
+
+  it('say which trees they cannot read', () => {
+    const learned = learn();
+    assert.throws(() => new Trees({ ...learned, leaves: learned.leaves.slice(1) }), RangeError);
+    assert.throws(() => new Trees({ ...learned, borders: learned.borders.map(() => -1) }), RangeError);
   });
 
   it('hold no example beyond those that they are given', () => {

@@ -1,7 +1,5 @@
 /** How far before or after its own line a feature may look. */
 export const REACH = 2;
-/** What stands beyond the page's ends. */
-const NONE = -1;
 
 /**
  * Features of a page's lines: for each a column with a value for each line, so that a neighbour's value is the same column a line further on.
@@ -11,7 +9,7 @@ export class Columns {
   readonly names: string[] = [];
   /** Values per column: the lines, and `REACH` more on either side. */
   readonly stride: number;
-  /** All columns one behind the other; line `i` of column `c` is at `c * stride + REACH + i`. */
+  /** All columns one behind the other, none of them negative and 0 beyond the page's ends; line `i` of column `c` is at `c * stride + REACH + i`. */
   readonly values: Float32Array;
 
   /** @param capacity columns that there is room for */
@@ -25,7 +23,6 @@ export class Columns {
     const start = this.names.length * this.stride;
     if (start + this.stride > this.values.length) throw new RangeError(`No room for column ${name}`);
     this.names.push(name);
-    for (let at = 0; at < REACH; at++) this.values[start + at] = this.values[start + this.stride - 1 - at] = NONE;
     return this.column(this.names.length - 1);
   }
 

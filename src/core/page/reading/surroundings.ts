@@ -53,7 +53,7 @@ export function addRegion(columns: Columns, name: string, gains: Float32Array, a
   }
   const place = columns.add(name);
   for (let line = 0; line < columns.count; line++) {
-    place[line] = to < 0 ? -FAR : line < from ? Math.max(-FAR, line - from) : line > to ? AFTER + Math.min(FAR, line - to) : INSIDE;
+    place[line] = to < 0 ? 0 : line < from ? Math.max(0, FAR + line - from) : line > to ? AFTER + Math.min(FAR, line - to) : INSIDE;
   }
   columns.add(`${name}Share`).fill(best / Math.max(1, all));
 }

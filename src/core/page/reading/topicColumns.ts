@@ -7,8 +7,8 @@ const LEAST_WEIGHT = 0.05;
 /** The weight of other lines from which on a word is one that the page speaks of, and beyond which more tells nothing. */
 const SHARED = 0.3;
 const MOST = 3;
-/** For lines without words of meaning. */
-const NO_WORDS = -0.1;
+/** What is added for lines that have words of meaning, so that none is told from few. */
+const HAS_WORDS = 0.1;
 
 /**
  * Topical cohesion: the share of a line's words of meaning that other lines have too, and how much those lines weigh. Linear in the words.
@@ -42,7 +42,7 @@ export function addTopicColumns(columns: Columns, name: string, { content, conte
       if (others > SHARED) hits++;
       mass += Math.max(0, Math.min(MOST, others));
     }
-    shares[line] = to > from ? hits / (to - from) : NO_WORDS;
-    masses[line] = to > from ? mass / (to - from) : NO_WORDS;
+    shares[line] = to > from ? HAS_WORDS + hits / (to - from) : 0;
+    masses[line] = to > from ? HAS_WORDS + mass / (to - from) : 0;
   }
 }
