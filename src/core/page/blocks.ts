@@ -1,4 +1,4 @@
-import type { Line } from '../text/lines';
+import { LineReader } from '../text/lines';
 import { classOf, isLower, SPACE } from './reading/characters';
 import type { Span } from '../text/span';
 
@@ -7,29 +7,31 @@ export interface Block extends Span {
   /** Lines of the text, counted from 0; both are the block's. */
   readonly firstLine: number;
   readonly lastLine: number;
+  /** From the start of its first line to the end of its last. */
+  readonly outer: Span;
   /** Whether a blank line stands before it, or nothing at all. */
   readonly afterBlank: boolean;
   /** White space before its first character. */
   readonly indent: number;
 }
 
-/** The blocks of a text in order; `lines` are all its lines. Linear in the text. */
-export function readBlocks(text: string, lines: readonly Line[]): Block[] {
-  const blocks = lineBlocks(text, lines);
+/** The blocks of a text in order. Linear in the text. */
+export function readBlocks(text: string): Block[] {
+  const blocks = lineBlocks(text);
   const width = wrapWidth(text, blocks);
   return width === null ? blocks : joinWrapped(text, blocks, width);
 }
 
-function lineBlocks(text: string, lines: readonly Line[]): Block[] {
+function lineBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   let previous = -2;
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] as Line;
+  const line = new LineReader(text);
+  for (let index = 0; line.advance(); index++) {
     let { start, end } = line;
     while (start < end && isBlank(text.charCodeAt(start))) start++;
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
     if (end === start) continue;
-    blocks.push({ start, end, firstLine: index, lastLine: index, afterBlank: previous !== index - 1, indent: start - line.start });
+    blocks.push({ start, end, firstLine: index, lastLine: index, outer: { start: line.start, end: line.end }, afterBlank: previous !== index - 1, indent: start - line.start });
     previous = index;
   }
   return blocks;
@@ -95,7 +97,7 @@ function joinWrapped(text: string, blocks: readonly Block[], wrap: number): Bloc
   for (const block of blocks) {
     const previous = joined.at(-1);
     if (previous !== undefined && last !== undefined && continues(text, last, block, wrap)) {
-      joined[joined.length - 1] = { ...previous, end: block.end, lastLine: block.lastLine };
+      joined[joined.length - 1] = { ...previous, end: block.end, lastLine: block.lastLine, outer: { start: previous.outer.start, end: block.outer.end } };
     } else {
       joined.push(block);
     }

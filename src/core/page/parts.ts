@@ -1,4 +1,4 @@
-import { LineIndex, type Line } from '../text/lines';
+import { LineIndex } from '../text/lines';
 import type { Span } from '../text/span';
 import { trim, type Block } from './blocks';
 import { findDateline, readDatelineLine, type Dateline } from './metadata/dateline';
@@ -14,14 +14,14 @@ export interface Part extends Span {
 }
 
 /** The page's parts in text order: blocks by their kinds, lines that a person corrected by the correction, datelines and credits cut out if `splits`. */
-export function readParts(text: string, lines: readonly Line[], blocks: readonly Block[], kinds: readonly ZoneKind[], corrections: readonly Zone[], splits: boolean): Part[] {
-  const corrected = correctedLines(text, corrections);
+export function readParts(text: string, blocks: readonly Block[], kinds: readonly ZoneKind[], corrections: readonly Zone[], splits: boolean): Part[] {
+  const corrected = readCorrections(text, corrections);
   const parts: Part[] = [];
   const datelines = splits ? findDatelines(text, blocks, kinds) : new Map<number, Dateline>();
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index] as Block;
     for (const run of runs(block, kinds[index] ?? 'boilerplate', corrected)) {
-      const outer: Span = { start: lines[run.first]?.start ?? block.start, end: lines[run.last]?.end ?? block.end };
+      const { outer } = run;
       const { start, end } = trim(text, outer);
       const line = splits && run.zone === 'dateline' ? (readDatelineLine(text, { start, end }) ?? findDateline(text, { start, end })) : null;
       const part: Part = { start, end, zone: run.zone, outer, dateline: line ?? undefined };
@@ -70,35 +70,41 @@ function placeOf(text: string, { place }: Dateline): string {
   return place === null ? '' : text.slice(place.start, place.end);
 }
 
-function correctedLines(text: string, corrections: readonly Zone[]): Map<number, ZoneKind> {
-  const corrected = new Map<number, ZoneKind>();
-  if (corrections.length === 0) return corrected;
+/** The lines that a person gave a zone. */
+interface Corrected {
+  readonly index: LineIndex;
+  readonly zones: ReadonlyMap<number, ZoneKind>;
+}
+
+function readCorrections(text: string, corrections: readonly Zone[]): Corrected | null {
+  if (corrections.length === 0) return null;
+  const zones = new Map<number, ZoneKind>();
   const index = new LineIndex(text);
   for (const { start, end, zone } of corrections) {
     if (end <= start) continue;
     const last = index.positionAt(end - 1).line;
-    for (let line = index.positionAt(start).line; line <= last; line++) corrected.set(line, zone);
+    for (let line = index.positionAt(start).line; line <= last; line++) zones.set(line, zone);
   }
-  return corrected;
+  return { index, zones };
 }
 
 interface Run {
-  readonly first: number;
-  last: number;
+  readonly outer: Span;
   readonly zone: ZoneKind;
   readonly isCorrected: boolean;
 }
 
 /** A block's lines, grouped where neighbours have the same zone from the same source. */
-function runs(block: Block, kind: ZoneKind, corrected: ReadonlyMap<number, ZoneKind>): Run[] {
-  if (corrected.size === 0) return [{ first: block.firstLine, last: block.lastLine, zone: kind, isCorrected: false }];
+function runs({ firstLine, lastLine, outer }: Block, kind: ZoneKind, corrected: Corrected | null): Run[] {
+  if (corrected === null) return [{ outer, zone: kind, isCorrected: false }];
   const found: Run[] = [];
-  for (let line = block.firstLine; line <= block.lastLine; line++) {
-    const correction = corrected.get(line);
+  for (let line = firstLine; line <= lastLine; line++) {
+    const correction = corrected.zones.get(line);
     const zone = correction ?? kind;
+    const { start, end } = corrected.index.line(line);
     const previous = found.at(-1);
-    if (previous?.zone === zone && previous.isCorrected === (correction !== undefined)) previous.last = line;
-    else found.push({ first: line, last: line, zone, isCorrected: correction !== undefined });
+    if (previous?.zone === zone && previous.isCorrected === (correction !== undefined)) found[found.length - 1] = { ...previous, outer: { start: previous.outer.start, end } };
+    else found.push({ outer: { start, end }, zone, isCorrected: correction !== undefined });
   }
   return found;
 }

@@ -1,4 +1,3 @@
-import { splitLines } from '../text/lines';
 import { readBlocks } from './blocks';
 import { readMetadata } from './metadata/metadata';
 import type { Page, PageContext, Zone, ZoneKind } from './page';
@@ -21,8 +20,7 @@ export function readZones(text: string, context: PageContext): Zone[] {
 }
 
 function readZonedParts(text: string, context: PageContext): Part[] {
-  const lines = splitLines(text);
-  const blocks = readBlocks(text, lines);
+  const blocks = readBlocks(text);
   const kinds = context.plain === true ? blocks.map((): ZoneKind => 'body') : labelBlocks(text, findStory(text, blocks, context.repeatedLines ?? new Set<number>()));
-  return readParts(text, lines, blocks, kinds, context.zones ?? [], context.plain !== true);
+  return readParts(text, blocks, kinds, context.zones ?? [], context.plain !== true);
 }

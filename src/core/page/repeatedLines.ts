@@ -1,4 +1,3 @@
-import { splitLines } from '../text/lines';
 import { readBlocks } from './blocks';
 import { COUNTS, scanBlocks } from './reading/scan';
 import { SEED, step } from './reading/wordHash';
@@ -33,7 +32,7 @@ export interface PageLines {
 
 /** Reads a page's lines for `RepeatedLines`. Linear in the text, but for the sorting of the lines. */
 export function readPageLines(text: string): PageLines {
-  const blocks = readBlocks(text, splitLines(text));
+  const blocks = readBlocks(text);
   const { keys, counts } = scanBlocks(text, blocks);
   // Key and words in one number, so that a typed array can be sorted.
   const packed = new Float64Array(blocks.length);

@@ -23,7 +23,7 @@ export function readExamples(pages: readonly LabelledPage[]): Example[] {
   let first = 0;
   return pages.map((page) => {
     const lines = splitLines(page.text);
-    const blocks = readBlocks(page.text, lines);
+    const blocks = readBlocks(page.text);
     const scan = scanBlocks(page.text, blocks);
     const [article, others] = [new Float32Array(blocks.length), new Float32Array(blocks.length)];
     blocks.forEach(({ firstLine, lastLine }, index) => {

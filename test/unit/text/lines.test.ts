@@ -26,6 +26,9 @@ describe('lines', () => {
         const lines = splitLines(text);
         assert.equal(lines.map(line => text.slice(line.start, line.next)).join(''), text);
         assert.ok(lines.every(line => !/[\r\n]/.test(text.slice(line.start, line.end))));
+        assert.equal(lines.at(-1)?.next, text.length);
+        const index = new LineIndex(text);
+        assert.deepEqual(Array.from({ length: index.lineCount }, (_, line) => index.line(line)), lines);
       }),
       { seed: 1 },
     );

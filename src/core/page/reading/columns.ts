@@ -7,6 +7,7 @@ export const REACH = 2;
  */
 export class Columns {
   readonly names: string[] = [];
+  private readonly columns: Float32Array[] = [];
   /** Values per column: the lines, and `REACH` more on either side. */
   readonly stride: number;
   /** All columns one behind the other, none of them negative and 0 beyond the page's ends; line `i` of column `c` is at `c * stride + REACH + i`. */
@@ -20,15 +21,17 @@ export class Columns {
 
   /** A new column, all its values 0, to be filled. Line `i` is at index `i`. @throws RangeError where there is no room */
   add(name: string): Float32Array {
-    const start = this.names.length * this.stride;
-    if (start + this.stride > this.values.length) throw new RangeError(`No room for column ${name}`);
+    const start = this.names.length * this.stride + REACH;
+    if (start + this.count + REACH > this.values.length) throw new RangeError(`No room for column ${name}`);
+    const column = this.values.subarray(start, start + this.count);
     this.names.push(name);
-    return this.column(this.names.length - 1);
+    this.columns.push(column);
+    return column;
   }
 
   /** The values of the lines in a column, by its name. @throws RangeError where there is no such column */
   named(name: string): Float32Array {
-    return this.column(this.numberOf(name));
+    return this.columns[this.numberOf(name)] as Float32Array;
   }
 
   /** A column's number, by its name. @throws RangeError where there is no such column */
@@ -36,10 +39,5 @@ export class Columns {
     const found = this.names.indexOf(name);
     if (found < 0) throw new RangeError(`No column ${name}`);
     return found;
-  }
-
-  private column(index: number): Float32Array {
-    const start = index * this.stride + REACH;
-    return this.values.subarray(start, start + this.count);
   }
 }

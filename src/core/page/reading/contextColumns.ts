@@ -41,7 +41,7 @@ const ARTICLE = 3;
 const ARTICLE_SHARE = 0.25;
 
 /** Whether all of a page is contributions, one short one after the other: there they are what the page is for. */
-function isForum(marks: Uint8Array, prose: Float32Array, sums: Float64Array): boolean {
+function isForum(marks: Float32Array, prose: Float32Array, sums: Float64Array): boolean {
   let [longest, run] = [0, 0];
   for (let line = 0; line < marks.length; line++) {
     run = marks[line] === 1 ? 0 : run + (prose[line] as number);
@@ -54,7 +54,7 @@ function isForum(marks: Uint8Array, prose: Float32Array, sums: Float64Array): bo
 const MARKS_REACH = 30;
 
 /** Marks of readers' comments on either side. */
-function addMarks(columns: Columns, marks: Uint8Array): void {
+function addMarks(columns: Columns, marks: Float32Array): void {
   const n = columns.count;
   addFading(columns, 'marks', marks, 0.93);
   const sums = prefixSums(marks);

@@ -10,15 +10,15 @@ import type { WordClass } from './wordClasses';
 
 /** What a line is most like, besides prose; 0 or 1 for each line. Only what stands round a line makes use of it. */
 export interface Shapes {
-  readonly title: Uint8Array;
-  readonly blurb: Uint8Array;
+  readonly title: Float32Array;
+  readonly blurb: Float32Array;
   /** A short line with a date and a time. */
-  readonly stamp: Uint8Array;
+  readonly stamp: Float32Array;
   /** The head of a reader's comment, a time stamp, “3 hours ago”, or a cue of comments. */
-  readonly mark: Uint8Array;
+  readonly mark: Float32Array;
   /** One to three words. */
-  readonly name: Uint8Array;
-  readonly dateline: Uint8Array;
+  readonly name: Float32Array;
+  readonly dateline: Float32Array;
 }
 
 /** Counts that become shares of a line's words. */
@@ -99,7 +99,7 @@ function addEnds(columns: Columns, text: string, blocks: readonly Block[]): Ends
 
 function readShapes(text: string, blocks: readonly Block[], { counts, cues }: Scan, { ends, question, colon }: Ends): Shapes {
   const n = blocks.length;
-  const [title, blurb, stamp, mark, name, dateline] = Array.from({ length: 6 }, () => new Uint8Array(n)) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+  const [title, blurb, stamp, mark, name, dateline] = Array.from({ length: 6 }, () => new Float32Array(n)) as [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
   for (let line = 0; line < n; line++) {
     const row = line * COUNTS;
     const words = counts[row] as number;

@@ -1,7 +1,7 @@
 import type { Columns } from './columns';
 
 /** Sums up to each line, so that the sum over any stretch is a difference. */
-export function prefixSums(values: ArrayLike<number>): Float64Array {
+export function prefixSums(values: Float32Array): Float64Array {
   const sums = new Float64Array(values.length + 1);
   let sum = 0;
   for (let at = 0; at < values.length; at++) {
@@ -20,18 +20,16 @@ export function addWindow(columns: Columns, name: string, sums: Float64Array, ra
 }
 
 /** Means over the lines before (`<`), and over those after (`>`), that fade with the distance. */
-export function addFading(columns: Columns, name: string, values: Float32Array | Uint8Array, fading: number): void {
-  const before = columns.add(`${name}<${fading}`);
-  let mean = 0;
-  for (let line = 0; line < columns.count; line++) {
-    before[line] = mean;
-    mean = mean * fading + (values[line] as number) * (1 - fading);
-  }
-  const after = columns.add(`${name}>${fading}`);
-  mean = 0;
-  for (let line = columns.count - 1; line >= 0; line--) {
-    after[line] = mean;
-    mean = mean * fading + (values[line] as number) * (1 - fading);
+export function addFading(columns: Columns, name: string, values: Float32Array, fading: number): void {
+  const [before, after] = [columns.add(`${name}<${fading}`), columns.add(`${name}>${fading}`)];
+  const share = 1 - fading;
+  let [above, below] = [0, 0];
+  // Both ways in one loop: neither waits for the other's sum.
+  for (let line = 0, from = columns.count - 1; from >= 0; line++, from--) {
+    before[line] = above;
+    after[from] = below;
+    above = above * fading + (values[line] as number) * share;
+    below = below * fading + (values[from] as number) * share;
   }
 }
 

@@ -26,7 +26,7 @@ export function lowerComments(probabilities: Float32Array, columns: Columns, sca
 function findComments(probabilities: Float32Array, columns: Columns, scan: Scan): number {
   const n = columns.count;
   const prose = columns.named('prose');
-  const heads = prefixSums(Uint8Array.from(prose, (_, line) => (isHead(scan, line) ? 1 : 0)));
+  const heads = prefixSums(prose.map( (_, line) => (isHead(scan, line) ? 1 : 0)));
   let before = 0;
   for (let line = 0; line < n; line++) {
     if (before >= PROSE_BEFORE && isHeading(scan, line) && (heads[Math.min(n, line + 1 + REACH)] as number) - (heads[line + 1] as number) >= FEWEST_HEADS) return line;

@@ -3,13 +3,12 @@ import { readBlocks } from '../../../../src/core/page/blocks';
 import { labelBlocks } from '../../../../src/core/page/kinds/labelBlocks';
 import { readLinesLazily } from '../../../../src/core/page/lines/lines';
 import { scanBlocks } from '../../../../src/core/page/reading/scan';
-import { splitLines } from '../../../../src/core/text/lines';
 import { mark } from '../pages';
 
 /** Gives each line its kind, the story being the lines at which `isStory` holds. */
 export function kindsOf(lines: readonly string[], isStory: (zone: string, index: number) => boolean): string[] {
   const { text, expected } = mark(lines);
-  const blocks = readBlocks(text, splitLines(text));
+  const blocks = readBlocks(text);
   const inStory = blocks.map(({ firstLine }) => isStory(expected[firstLine] ?? '', firstLine));
   return labelBlocks(text, { blocks, scan: scanBlocks(text, blocks), lines: readLinesLazily(text, blocks), inStory, top: inStory.indexOf(true) });
 }

@@ -5,12 +5,11 @@ import { readColumns } from '../../../../src/core/page/reading/readColumns';
 import { scanBlocks } from '../../../../src/core/page/reading/scan';
 import { addFading, addRegion, addWindow, prefixSums } from '../../../../src/core/page/reading/surroundings';
 import { STORY_MODEL } from '../../../../src/core/page/story/model';
-import { splitLines } from '../../../../src/core/text/lines';
 import { STORY } from '../pages';
 
 function read(lines: readonly string[]): Columns {
   const text = lines.join('\n');
-  const blocks = readBlocks(text, splitLines(text));
+  const blocks = readBlocks(text);
   return readColumns(text, blocks, scanBlocks(text, blocks));
 }
 

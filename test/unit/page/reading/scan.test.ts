@@ -4,11 +4,10 @@ import { CUE_KINDS } from '../../../../src/core/page/reading/cueTree';
 import { Count, COUNTS, FIRST_CLASS, scanBlocks, type Scan } from '../../../../src/core/page/reading/scan';
 import { CLASSES } from '../../../../src/core/page/reading/vocabulary';
 import type { WordClass } from '../../../../src/core/page/reading/wordClasses';
-import { splitLines } from '../../../../src/core/text/lines';
 
 function scan(...lines: string[]): Scan {
   const text = lines.join('\n');
-  return scanBlocks(text, readBlocks(text, splitLines(text)));
+  return scanBlocks(text, readBlocks(text));
 }
 
 const count = ({ counts }: Scan, name: keyof typeof Count, line = 0): number => counts[line * COUNTS + Count[name]] ?? NaN;
