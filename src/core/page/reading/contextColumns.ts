@@ -1,14 +1,24 @@
 import type { Columns } from './columns';
 import { CUE } from './cueTree';
 import type { Shapes } from './lineColumns';
-import { addFading, addRegion, addWindow, prefixSums } from './surroundings';
+import { addFading, addRegion, addWindow, fadingOf, prefixSums, windowOf } from './surroundings';
 import { log2 } from './logarithm';
 import { Count, COUNTS, type Scan } from './scan';
 import type { WordClass } from './wordClasses';
 
 /** Classes of words that tell of the furniture that a line stands among. */
 const FADING_CLASSES: readonly WordClass[] = ['you', 'comment', 'offer', 'legal', 'share', 'site', 'related'];
-const FADING = ['quotes', 'cutOff', 'numbers', 'separators'];
+const FADING = ['quotes', 'cutOff', 'numbers', 'separators', ...FADING_CLASSES.map((name) => `class.${name}`)].map((name) => fadingOf(name, 0.85));
+const FADING_SHAPES = (['stamp', 'name', 'dateline'] as const).map((shape) => ({ shape, fading: fadingOf(shape, 0.85) }));
+const SLOW_AND_FAST = [0.5, 0.93].map((fading) => ({ ofProse: fadingOf('prose', fading), ofCues: fadingOf('cue', fading) }));
+const FADING_MARKS = fadingOf('marks', 0.93);
+const WINDOWS = [2, 5, 12, 30].map((radius) => ({
+  ofProse: windowOf('prose', radius), ofWords: radius === 12 ? null : windowOf('words', radius), ofCues: radius === 5 ? null : windowOf('cue', radius),
+}));
+const TITLES = windowOf('title', 5);
+const COPIES = windowOf('copies', 5);
+/** What a line must have of prose for a region to grow by it. */
+const REGIONS = [0.15, 0.3].map((least) => ({ least, place: `region${least}`, share: `region${least}Share` }));
 
 /** What stands round each line, and what the page is like. */
 export function addContextColumns(columns: Columns, scan: Scan, shapes: Shapes): void {
@@ -16,23 +26,26 @@ export function addContextColumns(columns: Columns, scan: Scan, shapes: Shapes):
   const proses = prefixSums(prose);
   if (isForum(shapes.mark, prose, proses)) [shapes.mark, shapes.stamp].forEach((marks) => marks.fill(0));
   const [cues, lengths] = [prefixSums(cue), prefixSums(words)];
-  for (const radius of [2, 5, 12, 30]) {
-    addWindow(columns, 'prose', proses, radius);
-    if (radius !== 12) addWindow(columns, 'words', lengths, radius);
-    if (radius !== 5) addWindow(columns, 'cue', cues, radius);
+  for (const { ofProse, ofWords, ofCues } of WINDOWS) {
+    addWindow(columns, ofProse, proses);
+    if (ofWords !== null) addWindow(columns, ofWords, lengths);
+    if (ofCues !== null) addWindow(columns, ofCues, cues);
   }
-  addWindow(columns, 'title', prefixSums(shapes.title), 5);
-  addWindow(columns, 'copies', prefixSums(columns.named('copies')), 5);
-  for (const fading of [0.5, 0.93]) {
-    addFading(columns, 'prose', prose, fading);
-    addFading(columns, 'cue', cue, fading);
+  addWindow(columns, TITLES, prefixSums(shapes.title));
+  addWindow(columns, COPIES, prefixSums(columns.named('copies')));
+  for (const { ofProse, ofCues } of SLOW_AND_FAST) {
+    addFading(columns, ofProse, prose);
+    addFading(columns, ofCues, cue);
   }
-  for (const name of FADING) addFading(columns, name, columns.named(name), 0.85);
-  for (const name of FADING_CLASSES) addFading(columns, `class.${name}`, columns.named(`class.${name}`), 0.85);
-  for (const name of ['stamp', 'name', 'dateline'] as const) addFading(columns, name, shapes[name], 0.85);
+  for (const fading of FADING) addFading(columns, fading, columns.named(fading.name));
+  for (const { shape, fading } of FADING_SHAPES) addFading(columns, fading, shapes[shape]);
   addMarks(columns, shapes.mark);
   addPage(columns, scan, proses);
-  for (const bias of [0.15, 0.3]) addRegion(columns, `region${bias}`, Float32Array.from(prose, (value, line) => value - bias - 0.1 * (cue[line] as number)), proses[columns.count] as number);
+  const gains = new Float32Array(columns.count);
+  for (const { least, place, share } of REGIONS) {
+    for (let line = 0; line < gains.length; line++) gains[line] = (prose[line] as number) - least - 0.1 * (cue[line] as number);
+    addRegion(columns, place, share, gains, proses[columns.count] as number);
+  }
   addSince(columns, 'since.related', scan, CUE.related);
 }
 
@@ -56,10 +69,10 @@ const MARKS_REACH = 30;
 /** Marks of readers' comments on either side. */
 function addMarks(columns: Columns, marks: Float32Array): void {
   const n = columns.count;
-  addFading(columns, 'marks', marks, 0.93);
+  addFading(columns, FADING_MARKS, marks);
   const sums = prefixSums(marks);
   const sum = (line: number): number => sums[Math.max(0, Math.min(n, line))] as number;
-  const [after, before] = [columns.add(`marks>${MARKS_REACH}`), columns.add(`marks<${MARKS_REACH}`)];
+  const [after, before] = [columns.add('marks>30'), columns.add('marks<30')];
   for (let line = 0; line < n; line++) {
     after[line] = sum(line + MARKS_REACH + 1) - sum(line + 1);
     before[line] = sum(line) - sum(line - MARKS_REACH);

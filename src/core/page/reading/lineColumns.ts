@@ -6,7 +6,6 @@ import { HashTable } from './hashTable';
 import { log2 } from './logarithm';
 import { proseOf } from './prose';
 import { CLASS, Count, COUNTS, type Scan } from './scan';
-import type { WordClass } from './wordClasses';
 
 /** What a line is most like, besides prose; 0 or 1 for each line. Only what stands round a line makes use of it. */
 export interface Shapes {
@@ -26,7 +25,7 @@ const SHARES = ['capitals', 'numbers', 'commas', 'marks'] as const;
 /** Counts that stay numbers. */
 const NUMBERS = ['quotes', 'separators', 'dashes'] as const;
 /** Classes of words that tell something of the line itself. */
-const OWN_CLASSES: readonly WordClass[] = ['they', 'said', 'was', 'you', 'offer', 'comment', 'related', 'legal', 'share', 'site'];
+const OWN_CLASSES = (['they', 'said', 'was', 'you', 'offer', 'comment', 'related', 'legal', 'share', 'site'] as const).map((name) => ({ column: `class.${name}`, count: CLASS[name] }));
 
 /** What each line looks like by itself: logarithms of lengths, shares of its words, or 0 and 1. */
 export function addLineColumns(columns: Columns, text: string, blocks: readonly Block[], scan: Scan): Shapes {
@@ -60,7 +59,7 @@ function addCounts(columns: Columns, blocks: readonly Block[], { counts }: Scan)
     const column = columns.add(name);
     for (let line = 0, at = Count[name] as number; line < n; line++, at += COUNTS) column[line] = counts[at] as number;
   }
-  for (const name of OWN_CLASSES) share(`class.${name}`, CLASS[name]);
+  for (const { column, count } of OWN_CLASSES) share(column, count);
 }
 
 /** How lines begin and end. */
@@ -73,26 +72,38 @@ export interface Ends {
   readonly colon: Uint8Array;
 }
 
-const CLOSERS = '"\'”’)»]';
-const END_MARKS = '.!?…。！？।۔';
-const BULLETS = '•·*-–▪●◦›»>';
-const CUT = '…';
+/** What a mark may be at the start or at the end of a line. */
+const CLOSER = 1;
+const END_MARK = 2;
+const BULLET = 4;
+const MARKS = new Uint8Array(0x3010);
+for (const [role, marks] of [[CLOSER, '"\'”’)»]'], [END_MARK, '.!?…。।۔'], [BULLET, '•·*-–▪●◦›»>']] as const) for (const mark of marks) MARKS[mark.charCodeAt(0)] = (MARKS[mark.charCodeAt(0)] as number) | role;
+
+const STOP = 0x2e;
+const QUESTION = 0x3f;
+const COLON = 0x3a;
+const ELLIPSIS = 0x2026;
+
+/** The full-width marks stand far from all others. */
+function roleOf(code: number): number {
+  return code < MARKS.length ? (MARKS[code] as number) : code === 0xff01 || code === 0xff1f ? END_MARK : 0;
+}
 
 function addEnds(columns: Columns, text: string, blocks: readonly Block[]): Ends {
-  const [ends, cutOff, startsUpper, startsBullet] = ['ends', 'cutOff', 'startsUpper', 'startsBullet'].map((name) => columns.add(name)) as [Float32Array, Float32Array, Float32Array, Float32Array];
+  const [ends, cutOff, startsUpper, startsBullet] = [columns.add('ends'), columns.add('cutOff'), columns.add('startsUpper'), columns.add('startsBullet')];
   const [question, colon] = [new Uint8Array(columns.count), new Uint8Array(columns.count)];
   for (let line = 0; line < columns.count; line++) {
     const { start, end } = blocks[line] as Block;
     let at = end - 1;
-    while (at > start && CLOSERS.includes(text.charAt(at))) at--;
-    const last = text.charAt(at);
-    ends[line] = END_MARKS.includes(last) ? 1 : 0;
-    cutOff[line] = last === CUT || (last === '.' && text.charAt(at - 1) === '.' && text.charAt(at - 2) === '.') ? 1 : 0;
-    question[line] = last === '?' ? 1 : 0;
-    colon[line] = text.charAt(end - 1) === ':' ? 1 : 0;
+    while (at > start && (roleOf(text.charCodeAt(at)) & CLOSER) !== 0) at--;
+    const last = text.charCodeAt(at);
+    if ((roleOf(last) & END_MARK) !== 0) ends[line] = 1;
+    if (last === ELLIPSIS || (last === STOP && text.charCodeAt(at - 1) === STOP && text.charCodeAt(at - 2) === STOP)) cutOff[line] = 1;
+    if (last === QUESTION) question[line] = 1;
+    if (text.charCodeAt(end - 1) === COLON) colon[line] = 1;
     const first = text.charCodeAt(start);
-    startsUpper[line] = isUpper(first) ? 1 : 0;
-    startsBullet[line] = BULLETS.includes(text.charAt(start)) ? 1 : 0;
+    if (isUpper(first)) startsUpper[line] = 1;
+    if ((roleOf(first) & BULLET) !== 0) startsBullet[line] = 1;
   }
   return { ends, cutOff, question, colon };
 }

@@ -3,7 +3,7 @@ import { readBlocks } from '../../../../src/core/page/blocks';
 import { Columns } from '../../../../src/core/page/reading/columns';
 import { readColumns } from '../../../../src/core/page/reading/readColumns';
 import { scanBlocks } from '../../../../src/core/page/reading/scan';
-import { addFading, addRegion, addWindow, prefixSums } from '../../../../src/core/page/reading/surroundings';
+import { addFading, addRegion, addWindow, fadingOf, prefixSums, windowOf } from '../../../../src/core/page/reading/surroundings';
 import { STORY_MODEL } from '../../../../src/core/page/story/model';
 import { STORY } from '../pages';
 
@@ -19,9 +19,9 @@ describe('what is told of lines', () => {
   it('is their mean over a window, fading means on either side, and the best stretch', () => {
     const columns = new Columns(5, 8);
     const values = Float32Array.from([0, 1, 1, 0, 0]);
-    addWindow(columns, 'v', prefixSums(values), 1);
-    addFading(columns, 'v', values, 0.5);
-    addRegion(columns, 'r', values.map((value) => value - 0.5), 2);
+    addWindow(columns, windowOf('v', 1), prefixSums(values));
+    addFading(columns, fadingOf('v', 0.5), values);
+    addRegion(columns, 'r', 'rShare', values.map((value) => value - 0.5), 2);
     assert.deepEqual(rounded(columns.named('v~1')), [0.33, 0.67, 0.67, 0.33, 0]);
     assert.deepEqual(rounded(columns.named('v<0.5')), [0, 0, 0.5, 0.75, 0.38]);
     assert.deepEqual(rounded(columns.named('v>0.5')), [0.75, 0.5, 0, 0, 0]);
