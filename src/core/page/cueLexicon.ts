@@ -127,7 +127,7 @@ export const CUE_PHRASES = {
     =komentarze # | =коментарі | =комментарии | =kommentare # | =commentaires # | =comentarios # | =dodaj komentarz |
     =schreiben sie einen kommentar | ^kommentar schreiben | ^ir a los comentarios | =comentar | =commenter | ^laisser un commentaire |
     ^deja un comentario | ^lascia un commento | =commenti # | =deixe um comentário | =reageer | =join in | ^what did you think |
-    ^have your say |
+    ^have your say | ^save my name | ^your email address will not be published | =view post comments |
     =# response | =# responses | ^# responses to | ^# comments on | ^# comment on | ^# thoughts on | ^# replies to | =# replies | ^top rated comments | ^top comments | ^all comments |
     ^newest comments | ^oldest comments | ^comments are now closed | ^comments closed | ^commenting is | ^comments have been | ^read comments | ^see all comments | ^see all # comments |
     ^show # comments | ^view all # comments | ^view # comments | ^load more comments | ^load comments | ^sort by | ^report comment | ^flag comment | =permalink | ^feed for comments |
@@ -173,7 +173,7 @@ export const CUE_PHRASES = {
     ^we value your privacy | ^please enable javascript | ^javascript is | ^your browser | ^you need to enable javascript | ^enable javascript |
     adblocker | ad blocker | outdated browser | browser does not support | utilise des cookies | verwendet cookies | utiliza cookies`,
   navigation: `
-    ^skip to main content | =main content | =open menu | =close menu | =show search | =open search | =search query | =edition | =my account |
+    =back to gallery | =view gallery | =open gallery | ^skip to main content | =main content | =open menu | =close menu | =show search | =open search | =search query | =edition | =my account |
     =profile | =sign out | =newsstand | =today's paper | =crosswords | =games | =puzzles | =wordle | =horoscopes | =comics | =real estate | =autos |
     =cars | =food | =style | =arts | =books | =movies | =music | =tv | =culture | =education | =climate | =environment | =economy | =markets |
     =money | =crime | =courts | =community | =events | =calendar | =letters | =editorials | =columnists | =podcasts | =newsletters | =magazine |

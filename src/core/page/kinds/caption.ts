@@ -42,6 +42,11 @@ function endsInCredit(line: string, tail: string): boolean {
   return PHOTO_WORDS.test(tail) ? WORD_CREDIT.test(tail) || hasLabelledSource(tail) || CAPITAL_CREDIT.test(tail) : /ARCHIVES/.test(tail) && CAPITAL_CREDIT.test(tail);
 }
 
+/** Whether a line is nothing but two names with a slash between them. */
+export function isSourceLine(line: string): boolean {
+  return line.includes('/') && PHOTO_SOURCE_LINE.test(line);
+}
+
 /** The day a photo was taken, as captions print it: a date with year, or a weekday. */
 const DAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:19|20)\d{2}\b|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b/i;
 const SOURCE_TAIL = /[.!?”"]\s{1,2}(?:[(–—|/-]\s?)?([^.!?”"]{2,48}?)\)?$/u;

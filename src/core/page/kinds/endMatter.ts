@@ -1,4 +1,4 @@
-import { isAgency } from '../metadata/newsNames';
+import { isAgency, isPersonName } from '../metadata/newsNames';
 import { type PageLines } from './pageLines';
 import type { Sheet } from './sheet';
 import { CUE } from '../reading/cueTree';
@@ -28,14 +28,16 @@ const FULL_NAME = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3} /u;
 const MOST_PORTRAIT_WORDS = 60;
 
 /** The story's last paragraph: the last line of the story that is no credit, portrait or mark. Needs the authors. */
-export function findLast({ lines, inStory, first, authors }: Sheet): number {
+export function findLast(sheet: Sheet): number {
+  const { inStory, first } = sheet;
   const end = inStory.lastIndexOf(true);
-  for (let index = end; index > first && index > end - TAIL; index--) if (inStory[index] === true && !isEndMatter(lines, index, authors)) return index;
+  for (let index = end; index > first && index > end - TAIL; index--) if (inStory[index] === true && !isEndMatter(sheet, index)) return index;
   return Math.max(first, end);
 }
 
-function isEndMatter(lines: PageLines, index: number, authors: readonly string[]): boolean {
-  return lines.words(index) === 0 || isEndMark(lines, index) || isCredit(lines, index) || isPortrait(lines, index, authors) || (lines.words(index) <= 14 && lines.isByline(index));
+function isEndMatter(sheet: Sheet, index: number): boolean {
+  const { lines } = sheet;
+  return lines.words(index) === 0 || isEndMark(lines, index) || isCredit(lines, index) || isPortrait(sheet, index) || isPortraitHeading(sheet, index) || (lines.words(index) <= 14 && lines.isByline(index));
 }
 
 function isEndMark(lines: PageLines, index: number): boolean {
@@ -56,13 +58,47 @@ function isCopyright(lines: PageLines, index: number): boolean {
 }
 
 /** “Ana Roe covers the islands for the Courier.” */
-function isPortrait(lines: PageLines, index: number, authors: readonly string[]): boolean {
+function isPortrait(sheet: Sheet, index: number): boolean {
+  const { lines, authors } = sheet;
+  if (isPortraitHeading(sheet, index - 1) && lines.words(index) <= MOST_HEADED_WORDS) return true;
   if (lines.words(index) > MOST_PORTRAIT_WORDS || /["“”«»]/.test(lines.textOf(index).slice(0, 2))) return false;
   const text = lines.textOf(index);
+  if (authors.some(author => OF_AUTHOR.test(restAfter(text, author)) || (OF_AUTHOR.test(restAfter(text, author.split(' ')[0] ?? author)) && isSigned(lines, index - 1, author)))) return true;
   const isAuthors = authors.some(author => text.startsWith(author) || text.startsWith(`${author.split(' ').at(-1) ?? author} `));
   if (!isAuthors && !FULL_NAME.test(text)) return false;
   return (isAuthors || OUR_OWN.test(text)) && PORTRAIT.test(text) && (isAuthors || !/\b(?:said|says|told)\b/.test(text));
 }
+
+/** What follows an author’s name where the paper tells of them: “Ana teaches …”, “Ana has been …”. Authors speak of themselves as “I”. */
+const OF_AUTHOR = /^ (?:is|has been|was|joined|writes|covers|lives|works|teaches|studied|schreibt|arbeitet|lebt|studierte|écrit|travaille|vit|enseigne|escribe|trabaja|vive|scrive|lavora|escreve|trabalha|é|è|est|es|ist)\s/u;
+
+/** Whether a line signs with the author’s name. */
+function isSigned(lines: PageLines, index: number, author: string): boolean {
+  return lines.words(index) > 0 && lines.words(index) <= MOST_HEADING_WORDS && lines.textOf(index).includes(author);
+}
+
+/** What follows the name at the text’s start; nothing where another stands there. */
+function restAfter(text: string, name: string): string {
+  return text.startsWith(name) ? text.slice(name.length, name.length + 20) : '';
+}
+
+/** “About Ana Roe”, or the author’s name alone: what follows is a portrait. */
+const ABOUT = /^(?:(?:about|über|zur person:?|sobre|acerca de|chi è|over|om|à propos de)\s|à propos d[’'])(.{5,60})$/iu;
+const MOST_HEADING_WORDS = 7;
+const MOST_HEADED_WORDS = 110;
+
+function isPortraitHeading({ lines, authors, first }: Sheet, index: number): boolean {
+  if (lines.words(index) < 2 || lines.words(index) > MOST_HEADING_WORDS || index <= first) return false;
+  const text = lines.textOf(index);
+  const name = ABOUT.exec(text)?.[1]?.trim();
+  if (authors.includes(name ?? text)) return true;
+  return name !== undefined && isPersonName(name) && Array.from({ length: FRONT_REACH }, (_, distance) => lines.textOf(first - distance)).some(line => line.length <= LONGEST_SIGNATURE && line.includes(name) && YEAR.test(line));
+}
+
+/** Lines above the story, with its first, among which the signature may stand that no rule of bylines could read. */
+const FRONT_REACH = 10;
+const LONGEST_SIGNATURE = 150;
+const YEAR = /\b(?:19|20)\d\d\b/;
 
 /** How a paper speaks of its own people, and of no one in a story. */
 const OUR_OWN = /\b(?:reached|follow|email|staff|for (?:the|our)|covers|writes|professor|author)\b|@/i;
@@ -72,9 +108,18 @@ export function markEnd(sheet: Sheet): void {
   const { lines, kinds, last } = sheet;
   const state: EndState = { isAdjacent: true, isRelated: false, isCredited: false, others: 0 };
   for (let index = last + 1; index <= last + REACH && index < lines.count && state.others < MOST_OTHERS; index++) {
-    if (lines.startsWithCue(index, CUE.comments)) return;
+    if (lines.startsWithCue(index, CUE.comments)) break;
     state.isRelated ||= lines.startsWithCue(index, CUE.related);
     if (kinds[index] !== 'caption') markEndLine(sheet, index, state);
+  }
+  dropPortraits(sheet);
+}
+
+/** Portraits farther below than credits are looked for: the reading took them for the story’s. */
+function dropPortraits(sheet: Sheet): void {
+  const { kinds, last } = sheet;
+  for (let index = kinds.lastIndexOf('body'); index > last; index--) {
+    if (kinds[index] === 'body' && (isPortrait(sheet, index) || isPortraitHeading(sheet, index))) kinds[index] = 'boilerplate';
   }
 }
 
@@ -88,9 +133,9 @@ interface EndState {
 }
 
 function markEndLine(sheet: Sheet, index: number, state: EndState): void {
-  const { lines, kinds, authors } = sheet;
+  const { lines, kinds } = sheet;
   if (isEndMark(lines, index)) kinds[index] = 'boilerplate';
-  else if (isPortrait(lines, index, authors)) kinds[index] = 'boilerplate';
+  else if (isPortrait(sheet, index) || isPortraitHeading(sheet, index)) kinds[index] = 'boilerplate';
   else if (isCredit(lines, index) && mayBeCredit(sheet, index, state)) {
     kinds[index] = 'credit';
     state.isCredited = true;

@@ -1,4 +1,5 @@
 import { CLASS, Count } from '../reading/scan';
+import { isSourceLine } from './caption';
 import { storyWords } from './headline';
 import { type PageLines, type WordSet } from './pageLines';
 import type { Sheet } from './sheet';
@@ -21,7 +22,7 @@ const MOST_STORY_WORDS = 30;
 export function markPhotos(sheet: Sheet): void {
   const { lines, first, last, headline } = sheet;
   const from = Math.max(sheet.head, Math.min(first, headline >= 0 ? Math.max(headline - ABOVE_HEADLINE, first - 2 * ABOVE_STORY) : first - ABOVE_STORY), 0);
-  for (let index = from; index <= last; index++) if (isOpen(sheet, index) && lines.isCaption(index)) sheet.kinds[index] = 'caption';
+  for (let index = from; index <= last; index++) if (isOpen(sheet, index) && lines.isCaption(index) && !isMenu(sheet, index)) sheet.kinds[index] = 'caption';
   markAfter(sheet);
   for (let index = from; index <= last; index++) markNeighbours(sheet, index);
   markShown(sheet);
@@ -34,6 +35,12 @@ function isOpen({ lines, kinds, headline, first }: Sheet, index: number): boolea
   if (index === headline || (kind !== 'body' && kind !== 'boilerplate')) return false;
   if (kind === 'body') return index !== first;
   return !lines.hasAnyCue(index) || lines.hasCue(index, CUE.player) || lines.hasCue(index, CUE.footer);
+}
+
+/** Two names with a slash between them are a photographer and an agency beside the story; above it they are sections, and anywhere buttons (“Log in / Register”) where their words are. */
+function isMenu({ lines, headline }: Sheet, index: number): boolean {
+  if (lines.words(index) > MOST_CREDIT_WORDS || lines.tally(index, CLASS.media) > 0 || !isSourceLine(lines.textOf(index))) return false;
+  return index < headline || lines.tally(index, CLASS.offer) + lines.tally(index, CLASS.comment) + lines.tally(index, CLASS.site) + lines.tally(index, CLASS.share) > 0;
 }
 
 function markAfter(sheet: Sheet): void {
@@ -100,6 +107,9 @@ function isTeaser(lines: PageLines, index: number): boolean {
 /** Words of meaning that a silent caption has in common with the story. */
 const LEAST_SHARED = 2;
 
+/** A link, or a point of a list of links. */
+const LINK = /^(?:[•·▪‣►▸»›*]|https?:)/;
+
 /** A line under the byline that speaks of what the story speaks of, and not to the reader: what a picture shows. */
 function markShown(sheet: Sheet): void {
   const { lines, kinds, headline, first } = sheet;
@@ -108,7 +118,7 @@ function markShown(sheet: Sheet): void {
   let words: WordSet | undefined;
   for (let index = Math.max(headline + 1, first - ABOVE_STORY); index < first; index++) {
     isSigned ||= kinds[index] === 'byline';
-    if (!isSigned || kinds[index] !== 'boilerplate' || !mayBeSilent(sheet, index)) continue;
+    if (!isSigned || kinds[index] !== 'boilerplate' || !mayBeSilent(sheet, index) || LINK.test(lines.textOf(index))) continue;
     const count = lines.words(index);
     if (count < FEWEST_CAPTION_WORDS + 2 || count > MOST_CAPTION_WORDS || lines.tally(index, CLASS.you) + lines.tally(index, CLASS.we) > 0 || lines.head(index) === lines.head(first)) continue;
     words ??= storyWords(sheet);
@@ -120,8 +130,13 @@ function markShown(sheet: Sheet): void {
 function dropCopies({ lines, kinds, first, last }: Sheet, from: number): void {
   const seen = new Map<number, number>();
   for (let index = from; index <= Math.min(last + AFTER, lines.count - 1); index++) {
-    if (kinds[index] !== 'caption' || lines.words(index) <= FEWEST_CAPTION_WORDS || lines.isPhotoCredit(index)) continue;
+    if (kinds[index] !== 'caption') continue;
     const before = seen.get(lines.key(index));
+    // The same photographer's credit stands under each photo.
+    if (lines.isPhotoCredit(index) ? before !== index - 1 : lines.words(index) <= FEWEST_CAPTION_WORDS) {
+      seen.set(lines.key(index), index);
+      continue;
+    }
     if (before !== undefined) kinds[index < first ? before : index] = 'boilerplate';
     if (before === undefined || index < first) seen.set(lines.key(index), index);
   }

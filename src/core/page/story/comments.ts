@@ -1,3 +1,5 @@
+import { foldLine } from '../../text/folding';
+import type { Block } from '../blocks';
 import type { Columns } from '../reading/columns';
 import { CUE, CUE_KINDS } from '../reading/cueTree';
 import { CLASS, Count, COUNTS, type Scan } from '../reading/scan';
@@ -11,28 +13,47 @@ const REACH = 24;
 const FEWEST_HEADS = 4;
 /** What remains of the odds of lines among comments. */
 const COMMENT = 0.03;
+const SURE_COMMENT = 0.002;
 const LONGEST_HEADING = 12;
 const LONGEST_HEAD = 18;
 
+/** What pages say of their comments just above them: that they are closed, in few words, or whose they are. */
+const CLOSED = /^(?:reader )?comments? (?:(?:on|for) th(?:is|e) \w+ )?(?:are|is|have been|has been) (?:now )?(?:closed|disabled|turned off)\b/;
+const LONGEST_CLOSED = 12;
+const OF_READERS = /^(?:the following are (?:the )?(?:readers?['’]? )?comments?\b|(?:the )?comments? (?:below|(?:expressed|posted|published) (?:here|below|by (?:our )?readers))\b)/;
+const LONGEST_NOTE = 60;
+const NOTE_REACH = 120;
+
 /**
  * Lowers everything from the line on at which readers' comments begin: after a story, under a heading that says so, and with heads of comments not far
- * below. They are prose, often more of it than the story, but no article.
+ * below; or under a line that is found above comments only. They are prose, often more of it than the story, but no article.
  */
-export function lowerComments(probabilities: Float32Array, columns: Columns, scan: Scan): void {
-  const begin = findComments(probabilities, columns, scan);
-  for (let line = begin; line >= 0 && line < probabilities.length; line++) lower(probabilities, line, COMMENT);
+export function lowerComments(text: string, blocks: readonly Block[], probabilities: Float32Array, columns: Columns, scan: Scan): void {
+  const isSure = (line: number): boolean => isNote(text, blocks[line] as Block, scan, line);
+  const begin = findComments(probabilities, columns, scan, isSure);
+  const factor = begin >= 0 && isSure(begin) ? SURE_COMMENT : COMMENT;
+  for (let line = begin; line >= 0 && line < probabilities.length; line++) lower(probabilities, line, factor);
 }
 
-function findComments(probabilities: Float32Array, columns: Columns, scan: Scan): number {
+function findComments(probabilities: Float32Array, columns: Columns, scan: Scan, isSure: (line: number) => boolean): number {
   const n = columns.count;
   const prose = columns.named('prose');
   const heads = prefixSums(prose.map( (_, line) => (isHead(scan, line) ? 1 : 0)));
   let before = 0;
   for (let line = 0; line < n; line++) {
-    if (before >= PROSE_BEFORE && isHeading(scan, line) && (heads[Math.min(n, line + 1 + REACH)] as number) - (heads[line + 1] as number) >= FEWEST_HEADS) return line;
+    const hasHeads = (heads[Math.min(n, line + 1 + REACH)] as number) - (heads[line + 1] as number) >= FEWEST_HEADS;
+    if (before >= PROSE_BEFORE && ((hasHeads && isHeading(scan, line)) || isSure(line))) return line;
     if ((probabilities[line] as number) > 0.5) before += prose[line] as number;
   }
   return -1;
+}
+
+/** “Comments are closed”, “The following are comments from readers …”. */
+function isNote(text: string, { start, end }: Block, { counts }: Scan, line: number): boolean {
+  const words = counts[line * COUNTS] as number;
+  if (words > LONGEST_NOTE || (counts[line * COUNTS + CLASS.comment] as number) === 0) return false;
+  const folded = foldLine(text.slice(start, Math.min(end, start + NOTE_REACH)));
+  return OF_READERS.test(folded) || (words <= LONGEST_CLOSED && CLOSED.test(folded));
 }
 
 /** “34 comments”, “Comments are closed”. */

@@ -9,6 +9,7 @@ import { findDoubleLede, type DoubleLede } from './ledes';
 import { STORY_MODEL } from './model';
 import { addOutliers } from './outliers';
 import { dropPullQuotes } from './pullQuotes';
+import { raisePosts } from './posts';
 import { lowerRails } from './rails';
 import { lowerRepeated } from './repeated';
 import { findShortStory } from './shortStory';
@@ -27,8 +28,12 @@ export interface Story {
   readonly top: number;
 }
 
-/** Below this expected F1 a page has no story. */
+/** Below this expected F1 a page has no story; where a paragraph stands out that is more likely than not the story's, below the other. */
 const LEAST_F1 = 0.45;
+const LEAST_OF_PARAGRAPH = 0.38;
+/** The odds and the words of such a paragraph. A short text among much else promises little F1, however clear it is. */
+const LIKELY = 0.5;
+const PARAGRAPH = 50;
 
 /**
  * Finds the story among the blocks: a learned model says of each line how likely it is the story's by what it and the lines around look like, cues and
@@ -42,25 +47,42 @@ export function findStory(text: string, blocks: readonly Block[], repeated: Read
   const probabilities = STORY_MODEL.probabilities(columns);
   const lede = findDoubleLede(text, blocks, scan, lines, columns.named('prose'));
   if (lede !== null) probabilities.fill(0, 0, lede.start);
-  lowerComments(probabilities, columns, scan);
+  if (!raisePosts(text, blocks, probabilities, columns, scan)) lowerComments(text, blocks, probabilities, columns, scan);
   lowerCues(probabilities, scan);
   lowerRails(text, blocks, probabilities, columns, scan);
   lowerBoxes(text, blocks, probabilities, columns, scan);
   lowerRepeated(probabilities, scan, repeated);
   lowerCopies(probabilities, columns, scan);
   const { chosen, f1 } = bestByExpectedF1(probabilities, (line) => scan.counts[line * COUNTS] as number);
-  const isStory = f1 >= LEAST_F1 && tells(scan, chosen) && !isExcuse(scan, lines, chosen);
+  const isStory = (f1 >= LEAST_F1 || (f1 >= LEAST_OF_PARAGRAPH && hasParagraph(probabilities, scan, chosen))) && tells(scan, chosen) && !isExcuse(scan, lines, chosen);
   if (isStory) {
     dropPullQuotes(text, blocks, scan, chosen);
+    dropMenus(chosen, scan);
     trimEdges(chosen, scan, columns.named('ends'));
   }
   const inStory = isStory ? addOutliers(text, blocks, scan, lines, chosen) : (findShortStory(lines, blocks.length) ?? chosen.fill(false));
   return { blocks, scan, lines, inStory, top: topOf(inStory, lede) };
 }
 
+function hasParagraph(probabilities: Float32Array, { counts, cues }: Scan, chosen: readonly boolean[]): boolean {
+  return chosen.some((isChosen, line) => isChosen && cues[line] === 0 && (probabilities[line] as number) >= LIKELY && (counts[line * COUNTS] as number) >= PARAGRAPH);
+}
+
 /** Whether anything was kept that is no cue: a page that does nothing but sell is no story. */
 function tells({ cues }: Scan, chosen: readonly boolean[]): boolean {
   return chosen.some((isChosen, line) => isChosen && cues[line] === 0);
+}
+
+/** Marks between a menu's items, and the words that an item has at most on the average. */
+const FEWEST_ITEMS = 5;
+const LONGEST_ITEM = 4;
+
+/** Takes out lines that are nothing but a menu: “News | Sport | Weather | …”, however long they are. */
+function dropMenus(chosen: boolean[], { counts }: Scan): void {
+  for (let line = 0; line < chosen.length; line++) {
+    const marks = counts[line * COUNTS + Count.separators] as number;
+    if (marks >= FEWEST_ITEMS && marks * LONGEST_ITEM >= (counts[line * COUNTS] as number)) chosen[line] = false;
+  }
 }
 
 /** Words of a line above the story (a headline, a section, a source) and below it (a link, a button) that are no sentence. */

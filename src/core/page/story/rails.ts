@@ -14,6 +14,9 @@ const LONGEST_BLURB = 60;
 const TYPICAL_BLURB = 34;
 /** Lines before the first pair in which a heading such as “More stories” is looked for. */
 const HEADING_REACH = 3;
+/** Where pairs look as likely as this the story's, and hold more than this share of all that may be it, the page is a list of short sections. */
+const LIKELY_PAIRS = 0.75;
+const MOST_OF_PAGE = 0.7;
 /** Lines between two sure rails that are one. */
 const LARGEST_GAP = 4;
 /** What remains of the odds in a sure rail, and in one that could be a story in short sections. */
@@ -22,7 +25,7 @@ const LIKELY = 0.4;
 
 /**
  * Lowers rails of teasers: at least three pairs, each a title (short, no full stop) and one blurb (longer, one paragraph). Surest under a heading that
- * says so, where blurbs are cut off and just after another rail; a story in short sections looks much the same.
+ * says so, where blurbs are cut off and just after another rail; a story in short sections looks much the same, and is one where little else is left.
  */
 export function lowerRails(text: string, blocks: readonly Block[], probabilities: Float32Array, columns: Columns, scan: Scan): void {
   const n = columns.count;
@@ -33,21 +36,48 @@ export function lowerRails(text: string, blocks: readonly Block[], probabilities
   const isBlurb = (line: number): boolean => scan.cues[line] === 0 && words(line) >= SHORTEST_BLURB && words(line) <= LONGEST_BLURB && words(line) > words(line - 1) && ends[line] === 1;
   // Where a blurb is cut off its title may look like anything: it may end in an abbreviation, or be longer.
   const isCutPair = (line: number): boolean => cutOff[line + 1] === 1 && cutOff[line] === 0 && words(line) <= LONGEST_TITLE && words(line + 1) >= SHORTEST_BLURB;
+  const runs = findRuns(n, (line) => (isTitle(line) && isBlurb(line + 1)) || isCutPair(line));
+  const sections = findSections(runs, probabilities, words, cutOff);
   let railEnd = -LARGEST_GAP - 1;
   let railFactor = 1;
-  for (let line = 0; line + 1 < n; ) {
+  for (const run of runs) {
+    const [line, end] = run;
+    const follows = line - railEnd <= LARGEST_GAP;
+    if (sections.has(run) || ((end - line) / 2 < FEWEST_PAIRS && !follows)) continue;
+    const factor = Math.min(follows ? railFactor : 1, hasHeading(scan, line) ? SURE : likelihood(line, end, cutOff, words));
+    // A pair in between that looks otherwise is a teaser like its neighbours.
+    const from = factor === SURE && railFactor === SURE && line - railEnd <= LARGEST_GAP ? railEnd : line;
+    for (let at = from; at < end; at++) lower(probabilities, at, factor);
+    [railEnd, railFactor] = [end, factor];
+  }
+}
+
+/** Lines from the first to the one after the last. */
+type Run = readonly [from: number, to: number];
+
+/** The pairs that follow each other. */
+function findRuns(count: number, isPair: (line: number) => boolean): Run[] {
+  const runs: Run[] = [];
+  for (let line = 0; line + 1 < count; ) {
     let end = line;
-    while (end + 1 < n && ((isTitle(end) && isBlurb(end + 1)) || isCutPair(end))) end += 2;
-    const follows = line - railEnd <= LARGEST_GAP && end > line;
-    if ((end - line) / 2 >= FEWEST_PAIRS || follows) {
-      const factor = Math.min(follows ? railFactor : 1, hasHeading(scan, line) ? SURE : likelihood(line, end, cutOff, words));
-      // A pair in between that looks otherwise is a teaser like its neighbours.
-      const from = factor === SURE && railFactor === SURE && line - railEnd <= LARGEST_GAP ? railEnd : line;
-      for (let at = from; at < end; at++) lower(probabilities, at, factor);
-      [railEnd, railFactor] = [end, factor];
-    }
+    while (end + 1 < count && isPair(end)) end += 2;
+    if (end > line) runs.push([line, end]);
     line = Math.max(end, line + 1);
   }
+  return runs;
+}
+
+/** The runs that are the story, told in short sections: they look like it, no blurb is cut off, and little else on the page could be it. */
+function findSections(runs: readonly Run[], probabilities: Float32Array, words: (line: number) => number, cutOff: Float32Array): ReadonlySet<Run> {
+  const promise = (from: number, to: number, of: (line: number) => number): number => {
+    let sum = 0;
+    for (let line = from; line < to; line++) sum += of(line) * words(line);
+    return sum;
+  };
+  const probability = (line: number): number => probabilities[line] as number;
+  const likely = runs.filter(([from, to]) => (to - from) / 2 >= FEWEST_PAIRS && cutOff.subarray(from, to).indexOf(1) < 0 && promise(from, to, probability) >= promise(from, to, () => 1) * LIKELY_PAIRS);
+  const all = likely.reduce((sum, [from, to]) => sum + promise(from, to, probability), 0);
+  return new Set(all > promise(0, probabilities.length, probability) * MOST_OF_PAGE ? likely : []);
 }
 
 function hasHeading({ cues }: Scan, line: number): boolean {

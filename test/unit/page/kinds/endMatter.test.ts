@@ -42,6 +42,28 @@ describe('what stands after the story', () => {
     labels([...FRONT, ...body(), 'boilerplate: Jan Roe covers ports and ships for the Courier.', 'boilerplate: Roe can be reached at jan@courier.example.']);
   });
 
+  it('is the author’s portrait though the reading took it for the story’s: under the name by the first name alone, or under a heading', () => {
+    const life = 'Daughter of a pilot and of a lighthouse keeper, she came to the paper after ten years at sea, and has told of ports, tides and the people who live by them ever since.';
+    for (const portrait of [
+      ['Jan Roe', 'Jan has been building boats and telling of them since 1987, and lives above a chandlery in Port Maren.'],
+      ['Jan Roe teaches at the school of seamanship in Port Maren. The Long Ebb is about her years as a pilot.'],
+      ...['About Jan Roe', 'Über Jan Roe', 'Sobre Jan Roe', 'À propos de Jan Roe'].map(heading => [heading, life]),
+    ]) {
+      const lines = [...FRONT, ...body(), ...portrait.map(line => `boilerplate: ${line}`)];
+      assert.deepEqual(kindsOf(lines, (_, index) => index >= FRONT.length).slice(-portrait.length), portrait.map(() => 'boilerplate'), portrait[0]);
+    }
+  });
+
+  it('is no portrait of somebody who has an author’s first name', () => {
+    labels([...FRONT, ...body(), 'body: Jan is survived by two sons, who run the ferry office on the mainland, and by a sister on the islands.']);
+  });
+
+  it('is a portrait far below, behind links, though the reading took it for the story’s', () => {
+    const links = Array.from({ length: 9 }, (_, at) => `related: Harbour bridge number ${at + 1} closes for repairs until the autumn`);
+    const lines = [...FRONT, ...body(), ...links, 'boilerplate: Jan Roe covers ports and ships for the Courier.'];
+    assert.notEqual(kindsOf(lines, (zone, index) => zone === 'body' || index === lines.length - 1).at(-1), 'body');
+  });
+
   it('is a note of the editors to the story', () => {
     labels([...FRONT, ...body(), 'body: A correction was made on March 3, 2026: An earlier version named the wrong pier.']);
   });

@@ -26,6 +26,21 @@ describe('a caption', () => {
     it(`is not the headline “${line}”`, () => assert.equal(isCaption(line), false));
   }
 
+  it('is no button and no section, though a slash stands in it', () => {
+    labels(['boilerplate: Media / Entertainment', HEADLINE, 'byline: By Jan Roe', 'boilerplate: Log in / Register', 'boilerplate: View/Post Comments', first, second, 'caption: Dockers warm their hands at the gate of the port', 'caption: Mia Lindqvist/Maren Public Radio', ...rest]);
+  });
+
+  it('is no link between the byline and the story', () => {
+    const line = 'How the ferries of the islands came to a halt';
+    const kindOf = (shown: string): string | undefined => kindsOf([HEADLINE, 'byline: By Jan Roe', `boilerplate: ${shown}`, first, second, ...rest], zone => zone === 'body')[2];
+    assert.deepEqual([kindOf(line), kindOf(`• ${line}`)], ['caption', 'boilerplate']);
+  });
+
+  it('counts once where the credit is printed twice in a row', () => {
+    const lines = [HEADLINE, 'byline: By Jan Roe', first, second, 'caption: Photo: Mia Lindqvist, Northsea Press', 'boilerplate: Photo: Mia Lindqvist, Northsea Press', ...rest];
+    assert.deepEqual(kindsOf(lines, zone => zone === 'body').slice(4, 6), ['caption', 'boilerplate']);
+  });
+
   it('stands above the line that says whose photo it is', () => {
     labels([HEADLINE, 'byline: By Jan Roe', 'caption: The ferries have not left the port for three weeks', 'caption: Image source, Harbour Trust', first, second, 'caption: The pier was closed to cars in the spring', 'caption: Image source, Harbour Trust', ...rest]);
   });
