@@ -4,10 +4,14 @@
  * @returns which lines, and the F1 that is expected: near 0 where no line is likely
  */
 export function bestByExpectedF1(probabilities: Float32Array, words: (line: number) => number): { readonly chosen: boolean[]; readonly f1: number } {
-  const order = Array.from(probabilities, (_, line) => line).filter((line) => (probabilities[line] as number) > NEGLIGIBLE && words(line) > 0);
-  order.sort((a, b) => (probabilities[b] as number) - (probabilities[a] as number) || a - b);
+  const order: number[] = [];
   let all = 0;
-  for (let line = 0; line < probabilities.length; line++) all += (probabilities[line] as number) * words(line);
+  for (let line = 0; line < probabilities.length; line++) {
+    const own = words(line);
+    all += (probabilities[line] as number) * own;
+    if ((probabilities[line] as number) > NEGLIGIBLE && own > 0) order.push(line);
+  }
+  order.sort((a, b) => (probabilities[b] as number) - (probabilities[a] as number) || a - b);
   const chosen = new Array<boolean>(probabilities.length).fill(false);
   let [hits, taken, best, count] = [0, 0, 0, 0];
   order.forEach((line, rank) => {

@@ -32,6 +32,7 @@ export function readFeature(feature: string): { readonly name: string; readonly 
 const GLANCES: readonly (readonly [trees: number, least: number])[] = [[8, -2.3], [20, -3.05], [48, -2.9]];
 /** The log-odds of a line that was given up. */
 const HOPELESS = -6;
+const HOPELESS_PROBABILITY = 1 / (1 + Math.exp(-HOPELESS));
 
 /** Boosted trees, ready to judge lines. */
 export class Trees {
@@ -58,10 +59,10 @@ export class Trees {
   /** For each line the probability that it is the story's. */
   probabilities(columns: Columns): Float32Array {
     const numbers = (this.columns ??= Int32Array.from(this.features, ({ name }) => columns.numberOf(name)));
-    const starts = Int32Array.from(numbers, (column, index) => column * columns.stride + REACH + (this.features[index]?.shift ?? 0));
+    const starts = numbers.map((column, index) => column * columns.stride + REACH + (this.features[index]?.shift ?? 0));
     const values = bitsOf(columns.values);
     const scores = new Float32Array(columns.count).fill(this.bias);
-    let lines: Int32Array = Int32Array.from(scores, (_, line) => line);
+    let lines: Int32Array = new Int32Array(columns.count).map((_, line) => line);
     let asked = 0;
     for (const [trees, least] of GLANCES) {
       this.add(scores, lines, values, starts, asked, trees);
@@ -69,7 +70,7 @@ export class Trees {
       asked = trees;
     }
     this.add(scores, lines, values, starts, asked, Infinity);
-    return scores.map((score) => 1 / (1 + Math.exp(-score)));
+    return toProbabilities(scores);
   }
 
   /**
@@ -108,6 +109,15 @@ function giveUp(scores: Float32Array, lines: Int32Array, least: number): Int32Ar
     else scores[line] = HOPELESS;
   }
   return lines.subarray(0, kept);
+}
+
+/** In place. */
+function toProbabilities(scores: Float32Array): Float32Array {
+  for (let line = 0; line < scores.length; line++) {
+    const score = scores[line] as number;
+    scores[line] = score === HOPELESS ? HOPELESS_PROBABILITY : 1 / (1 + Math.exp(-score));
+  }
+  return scores;
 }
 
 function bitsOf(values: Float32Array): Int32Array {

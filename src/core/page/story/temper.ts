@@ -31,7 +31,7 @@ export function lowerCues(probabilities: Float32Array, { cues, counts }: Scan): 
 
 /** Of paragraphs that say the same, the one that stands among the story's is the story's; the others are teasers or pictures' titles. */
 export function lowerCopies(probabilities: Float32Array, columns: Columns, { keys, counts }: Scan): void {
-  const [copies, around] = [columns.named('copies'), Float32Array.from(probabilities)];
+  const [copies, around] = [columns.named('copies'), probabilities.slice()];
   const best = new Map<number, number>();
   for (let line = 0; line < probabilities.length; line++) {
     if ((copies[line] as number) < 2 || (counts[line * COUNTS] as number) < FEWEST_COPIED) continue;
