@@ -20,8 +20,8 @@ export class BlockFeatures {
   private foldedLine: string | undefined;
   private foundCue: Cue | null | undefined;
 
-  /** Linear in the block's length. */
-  constructor(private readonly text: string, private readonly block: Block) {
+  /** Linear in the block's length. `hasPhrase`: whether a phrase of the lexicon of cues stands in it. */
+  constructor(private readonly text: string, private readonly block: Block, private readonly hasPhrase: boolean) {
     this.words = countWords(text, block);
   }
 
@@ -64,7 +64,13 @@ export class BlockFeatures {
 
   /** The strongest cue in the line. */
   get cue(): Cue | null {
-    return (this.foundCue ??= findCue(this.folded) ?? (this.words <= COMMENT_HEAD_WORDS ? findCommentHead(this.folded) : null) ?? findNotice(this.folded, this.words));
+    if (this.foundCue === undefined) this.foundCue = this.findCue();
+    return this.foundCue;
+  }
+
+  private findCue(): Cue | null {
+    const phrase = this.hasPhrase ? findCue(this.folded) : null;
+    return phrase ?? (this.words <= COMMENT_HEAD_WORDS ? findCommentHead(this.folded) : null) ?? findNotice(this.folded, this.words);
   }
 
   /** The line as `foldLine` leaves it; of long lines the first characters, which are enough to know it again. */

@@ -1,4 +1,5 @@
 import type { Block } from '../blocks';
+import type { Scan } from '../reading/scan';
 import { BlockFeatures } from './lineFeatures';
 
 /** What single blocks look like. Reading one takes long, so each is read when it is first asked for, and kept. */
@@ -7,7 +8,8 @@ export interface Lines {
   at(index: number): BlockFeatures | undefined;
 }
 
-export function readLinesLazily(text: string, blocks: readonly Block[]): Lines {
+/** @param scan of the same blocks: it knows which lines have a cue */
+export function readLinesLazily(text: string, blocks: readonly Block[], { cues }: Scan): Lines {
   const known = new Map<number, BlockFeatures>();
   return {
     at: index => {
@@ -15,7 +17,7 @@ export function readLinesLazily(text: string, blocks: readonly Block[]): Lines {
       if (block === undefined) return undefined;
       const before = known.get(index);
       if (before !== undefined) return before;
-      const features = new BlockFeatures(text, block);
+      const features = new BlockFeatures(text, block, cues[index] !== 0);
       known.set(index, features);
       return features;
     },

@@ -43,7 +43,7 @@ const PARAGRAPH = 50;
 export function findStory(text: string, blocks: readonly Block[], repeated: ReadonlySet<number>): Story {
   const scan = scanBlocks(text, blocks);
   const columns = readColumns(text, blocks, scan);
-  const lines = readLinesLazily(text, blocks);
+  const lines = readLinesLazily(text, blocks, scan);
   const probabilities = STORY_MODEL.probabilities(columns);
   const lede = findDoubleLede(text, blocks, scan, lines, columns.named('prose'));
   if (lede !== null) probabilities.fill(0, 0, lede.start);

@@ -10,7 +10,8 @@ export function kindsOf(lines: readonly string[], isStory: (zone: string, index:
   const { text, expected } = mark(lines);
   const blocks = readBlocks(text);
   const inStory = blocks.map(({ firstLine }) => isStory(expected[firstLine] ?? '', firstLine));
-  return labelBlocks(text, { blocks, scan: scanBlocks(text, blocks), lines: readLinesLazily(text, blocks), inStory, top: inStory.indexOf(true) });
+  const scan = scanBlocks(text, blocks);
+  return labelBlocks(text, { blocks, scan, lines: readLinesLazily(text, blocks, scan), inStory, top: inStory.indexOf(true) });
 }
 
 /** Checks the kinds of a page written as `kind: line`, where the reading found just the body, and where it took all of the article for the story. */
