@@ -58,8 +58,12 @@ export async function writeFile(name: string, text: string): Promise<void> {
 /** Replaces the whole text of an editor, as typing would. */
 export async function replaceText(editor: vscode.TextEditor, text: string): Promise<void> {
   const { document } = editor;
-  const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
-  if (!(await editor.edit((edit) => edit.replace(whole, text)))) throw new Error('The edit was not applied.');
+  // VS Code refuses the edit of a version that is gone: a file that was just written may be read again meanwhile.
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
+    if (await editor.edit((edit) => edit.replace(whole, text))) return;
+  }
+  throw new Error('The edit was not applied.');
 }
 
 /**
