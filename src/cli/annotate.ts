@@ -8,7 +8,9 @@ import { readSidecar } from '../core/annotation/sidecar/sidecar';
 import { shareEntities } from '../core/corpus/entities/corpusEntities';
 import { sidecarName } from '../core/corpus/paths';
 import { withRegistryLinks } from '../core/corpus/entities/registryLinks';
+import type { Evidence } from '../core/page/page';
 import { readPageLines, type RepeatedLines } from '../core/page/repeatedLines';
+import { readsAsEnglish } from '../core/recognition/certainNames';
 import { asSentence, located } from '../core/text/located';
 import { visible } from '../core/text/visible';
 import { contextOf, slashed, type DiskCorpus } from './corpusOnDisk';
@@ -86,19 +88,29 @@ function registryIsUsable({ corpus, show }: TargetGroup, terminal: Terminal): bo
 }
 
 /** Does one article; what goes wrong with it is reported and does not stop the others. */
-async function attempt(target: Target, totals: Tally, { verbose }: AnnotateOptions, terminal: Terminal, work: () => Promise<{ summary: AnnotateSummary; changed: boolean }>): Promise<void> {
+async function attempt(target: Target, totals: Tally, { verbose }: AnnotateOptions, terminal: Terminal, work: () => Promise<Annotated>): Promise<void> {
   totals.articles++;
   try {
-    const { summary, changed } = await work();
+    const { summary, changed, language } = await work();
     totals.add(summary, changed);
     terminal.endProgress();
-    await terminal.result(visible(`${slashed(target.shown)}: ${changed ? '' : 'unchanged, '}${describeSummary(summary)}`));
+    await terminal.result(visible(`${slashed(target.shown)}: ${changed ? '' : 'unchanged, '}${describeSummary(summary)}${languageNote(language)}`));
     if (verbose) for (const line of summaryDetails(summary)) await terminal.result(visible(`  ${line}`));
   } catch (error) {
     totals.refused++;
     terminal.endProgress();
     terminal.fail(failureOf(error, target.shown).message);
   }
+}
+
+interface Annotated {
+  readonly summary: AnnotateSummary;
+  readonly changed: boolean;
+  readonly language: Evidence | null;
+}
+
+function languageNote(language: Evidence | null): string {
+  return language === null || readsAsEnglish(language) ? '' : `; not English (${language.value}): only names that are certain`;
 }
 
 interface Reading {
@@ -148,7 +160,7 @@ async function readArticle({ analyser, corpus, repeated, terminal }: Reader, fil
   return { text, sidecar, analysis: analyser.analyse(text, { ...contextOf(corpus, file), ...corrections, repeatedLines, id }) };
 }
 
-async function annotateArticle(analyser: Analyser, corpus: DiskCorpus, { file, shown }: Target, { text, analysis, sidecar }: Reading, { dryRun, kinds }: AnnotateOptions): Promise<{ summary: AnnotateSummary; changed: boolean }> {
+async function annotateArticle(analyser: Analyser, corpus: DiskCorpus, { file, shown }: Target, { text, analysis, sidecar }: Reading, { dryRun, kinds }: AnnotateOptions): Promise<Annotated> {
   const result = reconcile({
     text, analysis, file: path.basename(file), sidecar: sidecar?.text ?? null, registry: corpus.registry, kinds: kindsOf(kinds), versions: analyser.versions,
   });
@@ -158,7 +170,7 @@ async function annotateArticle(analyser: Analyser, corpus: DiskCorpus, { file, s
   if (changed && isTooLong(result.text)) throw new Failure(`${name} would be too large to be read again and is not written. Split ${shown} into its articles, or write fewer kinds ("--kinds").`);
   if (changed && await corpus.reach.leadsOut(sidecarName(file))) throw new Failure(`${name} leads out of the folder by a symbolic link and is left as it is. Put the sidecar in its place.`);
   if (changed && !dryRun) await writeTextFile(sidecarName(file), result.text, sidecar, name);
-  return { summary: result.summary, changed };
+  return { summary: result.summary, changed, language: analysis.metadata.language };
 }
 
 function totalLine({ articles, written, refused, all }: Tally, dryRun: boolean): string {

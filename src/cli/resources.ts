@@ -5,10 +5,10 @@ import { Failure } from './failure';
 
 /** The analyser, with the data files that lie in `media` beside the folder of the built command. */
 export async function loadAnalyser(): Promise<Analyser> {
-  const lexicon = path.join(__dirname, '..', 'media', 'lexicon.txt');
+  const names = path.join(__dirname, '..', 'media', 'names.model');
   try {
-    return createAnalyser({ lexicon: await readFile(lexicon) });
+    return createAnalyser({ names: await readFile(names) });
   } catch (error) {
-    throw new Failure(`${lexicon} cannot be used (${(error as Error).message}). Install pressmark again.`);
+    throw new Failure(`${names} cannot be used (${(error as Error).message}). Install pressmark again.`);
   }
 }

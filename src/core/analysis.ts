@@ -3,7 +3,8 @@ import { resolveEntities } from './entities/resolveEntities';
 import type { Entity, Mention, Registry } from './entities/entity';
 import { ARTICLE_ZONES, type Metadata, type Page, type PageContext, type Zone } from './page/page';
 import { readPage } from './page/readPage';
-import { readLexicon } from './recognition/names/lexicon';
+import { certainNames, readsAsEnglish } from './recognition/certainNames';
+import { readNameRecogniser } from './recognition/names/recogniser';
 import { recogniseNames } from './recognition/names/recogniseNames';
 import { recogniseQuantities } from './recognition/quantities/recogniseQuantities';
 import { recogniseQuotations } from './recognition/quotations/recogniseQuotations';
@@ -53,11 +54,12 @@ export interface Versions {
   readonly quotation: string;
 }
 
-export const VERSIONS: Versions = { name: 'rule:name@1', time: 'rule:time@1', quantity: 'rule:quantity@1', quotation: 'rule:quotation@1' };
+export const VERSIONS: Versions = { name: 'model:en-news@1', time: 'rule:time@1', quantity: 'rule:quantity@1', quotation: 'rule:quotation@1' };
 
 /** The data files that recognition needs, as they lie in `media/`. */
 export interface Resources {
-  readonly lexicon: Uint8Array;
+  /** The model of names: `names.model`. */
+  readonly names: Uint8Array;
 }
 
 export interface Analyser {
@@ -70,17 +72,18 @@ export interface Analyser {
  * @throws Error where the resources are damaged
  */
 export function createAnalyser(resources: Resources): Analyser {
-  const lexicon = readLexicon(resources.lexicon);
+  const recogniser = readNameRecogniser(resources.names);
   return {
     versions: VERSIONS,
     analyse(text, context) {
       const page = readPage(text, context);
       const article = articleText(text, page);
-      const names = withRegistryNames(article, recogniseNames(article, lexicon), context.registry);
+      const found = recogniseNames(article, recogniser);
+      const names = withRegistryNames(article, readsAsEnglish(page.metadata.language) ? found : certainNames(found, recogniser.model.lexicon), context.registry);
       const times = recogniseTimes(article);
       const quantities = recogniseQuantities(article, times);
       const quoted = recogniseQuotations(article, names);
-      const { mentions, entities, speakers } = resolveEntities(article, names, quoted, context.registry, lexicon);
+      const { mentions, entities, speakers } = resolveEntities(article, names, quoted, context.registry, recogniser.model.lexicon);
       return {
         id: context.id,
         sha256: articleHash(text),

@@ -1,29 +1,17 @@
-/**
- * Makes the lexicon that ships: `lexicon.js GAZETTEERS TRAIN OUT`. GAZETTEERS and TRAIN are folders of licensed lists and annotated
- * texts (see media/ATTRIBUTION.md); of the texts only counts of single words enter. Same input, same bytes.
- */
-import { writeFileSync } from 'node:fs';
-import { formatLexicon, Kind } from '../core/recognition/names/lexicon';
-import { addAnnotatedWords } from './annotatedWords';
+import { addCommonWords } from './annotatedWords';
 import { addGazetteers } from './gazetteers';
 import { LexiconBuilder } from './lexiconBuilder';
 import { addTypedLists } from './typedLists';
 
-function main(): void {
-  const [gazetteers, train, out] = process.argv.slice(2);
-  if (!gazetteers || !train || !out) {
-    process.stderr.write('usage: lexicon.js GAZETTEERS TRAIN OUT\n');
-    process.exitCode = 2;
-    return;
-  }
+/**
+ * The lexicon's entries from a folder of licensed lists and from the lists typed by hand. Of annotated texts only this enters: which words are
+ * written in small letters. What they show of names must not, or a model would learn from them to trust it too much.
+ */
+export function buildLexicon(gazetteers: string, train: string): ReadonlyMap<string, number> {
   const builder = new LexiconBuilder();
-  addAnnotatedWords(builder, train);
+  addCommonWords(builder, train);
   addTypedLists(builder);
   addGazetteers(builder, gazetteers);
-  const text = formatLexicon(builder.entries);
-  writeFileSync(out, text);
-  const common = [...builder.entries.values()].filter(kinds => kinds & Kind.Common).length;
-  process.stderr.write(`${builder.entries.size} entries, ${common} common words, ${text.length} characters\n`);
+  return builder.entries;
 }
 
-main();

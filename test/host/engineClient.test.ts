@@ -14,7 +14,7 @@ describe('the engine behind the editor', () => {
   after(() => log.dispose());
   afterEach(() => { for (const engine of started.splice(0)) engine.dispose(); });
 
-  it('reads INDEX.md although it never gets the lexicon', async () => {
+  it('reads INDEX.md although it never gets the model', async () => {
     const engine = await client((source) => {
       const thread = startWorkerThread(source);
       return { ...thread, post: (message) => { if (callOf(message) !== 'configure') thread.post(message); } };
@@ -53,7 +53,7 @@ describe('the engine behind the editor', () => {
     assert.equal((await engine.call('progress', { yaml: 'format: pressmark/1\nannotations: {}\n' })).broken, false);
   });
 
-  it('does not start a worker over and over that cannot take the lexicon', async () => {
+  it('does not start a worker over and over that cannot take the model', async () => {
     let workers = 0;
     const engine = await client((source) => { workers++; return startWorkerThread(dyingOf('configure', source)); });
     let restarts = 0;

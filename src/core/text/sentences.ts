@@ -1,4 +1,4 @@
-import { AMBIGUOUS_ABBREVIATIONS, CALENDAR_ABBREVIATIONS, LEADING_ABBREVIATIONS, NUMBER_ABBREVIATIONS, TRAILING_ABBREVIATIONS } from './abbreviations';
+import { abbreviationKey, AMBIGUOUS_ABBREVIATIONS, CALENDAR_ABBREVIATIONS, LEADING_ABBREVIATIONS, NUMBER_ABBREVIATIONS, TRAILING_ABBREVIATIONS } from './abbreviations';
 import { CharacterClass, classAt, isLowerAt, isUpperAt } from './characters';
 import { isReportingAhead, startsSentence } from './sentenceStarts';
 import type { Span } from './span';
@@ -64,6 +64,7 @@ function endsSentence(place: Place): boolean {
   const { text, at, run, close, end } = place;
   const first = skipOpening(text, place.next, end);
   if (isLowerAt(text, first)) return isCasedName(text, first);
+  if (text.charAt(at) === '!' && isCompanyForm(text, first)) return false;
   if (isWideTerminator(text, at)) return true;
   if (text.charAt(at) === '.' && run - at === 1) return close > run || fullStopEnds(place, first);
   if (text.charAt(at) !== '.' && text.charAt(at) !== '…' && close > run) return !isReportingAhead(text, first, end);
@@ -78,11 +79,17 @@ function fullStopEnds(place: Place, first: number): boolean {
   if (word === '') return true;
   if (/^\p{N}+$/u.test(word)) return skipSpace(text, place.start, at) !== wordStart;
   if (word.includes('.') || isInitial(text, wordStart, at)) return acronymEnds(text, word, first, place.end);
-  if (NUMBER_ABBREVIATIONS.has(word) && classAt(text, first) === CharacterClass.Digit) return false;
-  if (CALENDAR_ABBREVIATIONS.has(word)) return classAt(text, first) !== CharacterClass.Digit && (AMBIGUOUS_ABBREVIATIONS.has(word) || startsSentence(text, first, place.end));
-  if (LEADING_ABBREVIATIONS.has(word)) return AMBIGUOUS_ABBREVIATIONS.has(word) && startsSentence(text, first, place.end);
-  if (TRAILING_ABBREVIATIONS.has(word)) return AMBIGUOUS_ABBREVIATIONS.has(word) || startsSentence(text, first, place.end);
-  return true;
+  return !isAbbreviated(place, abbreviationKey(text, word, first), first);
+}
+
+/** Whether the full stop behind this word belongs to it and ends no sentence. */
+function isAbbreviated({ text, end }: Place, word: string, first: number): boolean {
+  if (NUMBER_ABBREVIATIONS.has(word) && classAt(text, first) === CharacterClass.Digit) return true;
+  const isAmbiguous = AMBIGUOUS_ABBREVIATIONS.has(word);
+  if (CALENDAR_ABBREVIATIONS.has(word)) return classAt(text, first) === CharacterClass.Digit || (!isAmbiguous && !startsSentence(text, first, end));
+  if (LEADING_ABBREVIATIONS.has(word)) return !isAmbiguous || !startsSentence(text, first, end);
+  if (TRAILING_ABBREVIATIONS.has(word)) return !isAmbiguous && !startsSentence(text, first, end);
+  return false;
 }
 
 /** “U.S.”, “a.m.” or an initial: a sentence ends there only if what follows looks like the start of another. */
@@ -107,6 +114,11 @@ function startOfWord(text: string, at: number, floor: number): number {
 /** A name that starts with a small letter: “iPhone”, “eBay”, “al-Amin”. */
 function isCasedName(text: string, at: number): boolean {
   return isUpperAt(text, at + 1) || (/^(?:al|el)-\p{Lu}/u.test(text.slice(at, at + 5)));
+}
+
+/** “Yahoo! Inc.”: the mark belongs to the firm's name. */
+function isCompanyForm(text: string, at: number): boolean {
+  return /^(?:Inc|Corp|Co|Ltd|LLC|PLC|plc|Group|Holdings)\b/.test(text.slice(at, at + 9));
 }
 
 /** “was closed.The port”: a space lost in scraping. Only between a longer word in small letters and a capitalised one. */

@@ -1,9 +1,13 @@
-import { isAbbreviation } from './abbreviations';
+import { abbreviationKey, AMBIGUOUS_ABBREVIATIONS, isAbbreviation } from './abbreviations';
+import { domainEnd, handleEnd, mailAddressEnd, webAddressEnd } from './addresses';
 import { CharacterClass, classAt, isLowerAt, isUpperAt, widthAt } from './characters';
 import type { Span } from './span';
+import { TokenCode, TokenColumns } from './tokenColumns';
 import { clitic, splitsCompound } from './wordParts';
 
-export type TokenKind = 'word' | 'number' | 'punctuation' | 'url' | 'symbol';
+const TOKEN_KINDS = ['word', 'number', 'punctuation', 'url', 'symbol'] as const;
+/** An `url` is any address: web, e-mail, a handle, a hashtag. */
+export type TokenKind = (typeof TOKEN_KINDS)[number];
 
 export interface Token extends Span {
   readonly kind: TokenKind;
@@ -13,55 +17,71 @@ export interface Token extends Span {
  * Words, numbers, punctuation, symbols and addresses of a text (or of a span of it), in text order, without white space.
  *
  * News-aware: “U.S.”, “Jan.” and initials keep their full stop; clitics (“'s”, “n't”) are tokens of their own; a hyphenated name is
- * one token, a compound of a name and a common word (“Venezuelan-led”, “U.S.-brokered”) is three; every dash and quotation mark is
- * a token; “C$” is one symbol; “2,500.50”, “2:15” and “5th” are one number. Time is linear in the length.
+ * one token, a compound of a name and a common word (“Venezuelan-led”, “U.S.-brokered”, “pro-Kremlin”) is three, and so are two states (“US-China”); every
+ * dash and quotation mark is a token; “C$” is one symbol; “2,500.50”, “2:15” and “5th” are one number; “AT&T” is a word. Time is linear in the length.
  */
 export function tokenise(text: string, span?: Span): Token[] {
-  const end = span?.end ?? text.length;
+  const columns = new TokenColumns();
+  appendTokens(text, span ?? { start: 0, end: text.length }, columns);
   const tokens: Token[] = [];
-  let at = span?.start ?? 0;
+  for (let at = 0; at < columns.count; at++) {
+    tokens.push({ kind: TOKEN_KINDS[columns.kinds[at] as TokenCode], start: columns.starts[at] as number, end: columns.ends[at] as number });
+  }
+  return tokens;
+}
+
+/** The same tokens, appended to columns. */
+export function appendTokens(text: string, span: Span, tokens: TokenColumns): void {
+  const { end } = span;
+  let at = span.start;
   while (at < end) {
     const kind = classAt(text, at);
     if (kind === CharacterClass.Space) at++;
     else if (kind === CharacterClass.Letter) at = scanWord(text, at, end, tokens);
     else if (kind === CharacterClass.Digit) at = scanNumber(text, at, end, tokens);
-    else if (kind === CharacterClass.Symbol) at = push(tokens, 'symbol', at, Math.min(end, at + widthAt(text, at)));
+    else if (kind === CharacterClass.Symbol) at = scanSymbol(text, at, end, tokens);
     else at = scanPunctuation(text, at, end, tokens);
   }
-  return tokens;
 }
 
-function push(tokens: Token[], kind: TokenKind, start: number, end: number): number {
-  tokens.push({ kind, start, end });
-  return end;
-}
-
-function scanPunctuation(text: string, at: number, end: number, tokens: Token[]): number {
-  const code = text.charCodeAt(at);
-  if (code === APOSTROPHE || code === RIGHT_QUOTE) {
-    const length = clitic(text, at, end);
-    if (length > 0 && at > 0 && classAt(text, at - 1) !== CharacterClass.Space) return push(tokens, 'word', at, at + length);
-  }
-  let stop = at + widthAt(text, at);
-  if (code === FULL_STOP || code === HYPHEN) while (stop < end && text.charCodeAt(stop) === code) stop++;
-  return push(tokens, 'punctuation', at, Math.min(stop, end));
-}
-
+const AMPERSAND = 0x26;
 const APOSTROPHE = 0x27;
 const RIGHT_QUOTE = 0x2019;
 const FULL_STOP = 0x2e;
 const HYPHEN = 0x2d;
 const DOLLAR = 0x24;
 
-function scanNumber(text: string, start: number, end: number, tokens: Token[]): number {
+/** The hyphen of the keyboard, and the two that typesetters have (one of which no line may be broken at). */
+function isHyphen(code: number): boolean {
+  return code === HYPHEN || code === 0x2010 || code === 0x2011;
+}
+
+function scanSymbol(text: string, at: number, end: number, tokens: TokenColumns): number {
+  const code = text.charCodeAt(at);
+  const handle = code === 0x40 || code === 0x23 ? handleEnd(text, at, end) : at;
+  if (handle > at) return tokens.add(text, TokenCode.Url, at, handle);
+  return tokens.add(text, TokenCode.Symbol, at, Math.min(end, at + widthAt(text, at)));
+}
+
+function scanPunctuation(text: string, at: number, end: number, tokens: TokenColumns): number {
+  const code = text.charCodeAt(at);
+  if (code === APOSTROPHE || code === RIGHT_QUOTE) {
+    const length = clitic(text, at, end);
+    if (length > 0 && at > 0 && classAt(text, at - 1) !== CharacterClass.Space) return tokens.add(text, TokenCode.Word, at, at + length);
+  }
+  let stop = at + widthAt(text, at);
+  if (code === FULL_STOP || code === HYPHEN) while (stop < end && text.charCodeAt(stop) === code) stop++;
+  return tokens.add(text, TokenCode.Punctuation, at, Math.min(stop, end));
+}
+
+function scanNumber(text: string, start: number, end: number, tokens: TokenColumns): number {
   let at = start;
   while (at < end) {
     if (classAt(text, at) === CharacterClass.Digit) at += widthAt(text, at);
     else if (isInsideNumber(text, at, end)) at++;
     else break;
   }
-  const suffix = ordinalSuffix(text, at, end);
-  return push(tokens, 'number', start, Math.min(at + suffix, end));
+  return tokens.add(text, TokenCode.Number, start, Math.min(at + numberSuffix(text, at, end), end));
 }
 
 /** “,”, “.” or “:” between two digits, or the thin space that groups thousands. */
@@ -71,41 +91,53 @@ function isInsideNumber(text: string, at: number, end: number): boolean {
   return isMark && at + 1 < end && classAt(text, at + 1) === CharacterClass.Digit;
 }
 
-/** Length of “st”, “nd”, “rd”, “th” or the “s” of “1990s” that ends a number, else 0. */
-function ordinalSuffix(text: string, at: number, end: number): number {
-  const two = text.slice(at, Math.min(at + 2, end)).toLowerCase();
-  const length = /^(?:st|nd|rd|th)$/.test(two) ? 2 : two.startsWith('s') ? 1 : 0;
+/** Length of “st”, “nd”, “rd”, “th”, the “s” of “1990s” or the “ers” of a team that ends a number, else 0. */
+function numberSuffix(text: string, at: number, end: number): number {
+  if (at >= end || classAt(text, at) !== CharacterClass.Letter) return 0;
+  const match = /^(?:st|nd|rd|th|ers|s)/i.exec(text.slice(at, Math.min(at + 3, end)));
+  const length = match?.[0].length ?? 0;
   return at + length < end && classAt(text, at + length) === CharacterClass.Letter ? 0 : length;
 }
 
-function scanWord(text: string, start: number, end: number, tokens: Token[]): number {
-  const address = addressEnd(text, start, end);
-  if (address > start) return push(tokens, 'url', start, address);
+function scanWord(text: string, start: number, end: number, tokens: TokenColumns): number {
+  const address = webAddressEnd(text, start, end);
+  if (address > start) return tokens.add(text, TokenCode.Url, start, address);
   const acronym = acronymEnd(text, start, end);
-  if (acronym > start) return push(tokens, 'word', start, acronym);
-  const stem = stemEnd(text, start, end);
-  if (text.charCodeAt(stem) === DOLLAR && stem < end && isCurrencyPrefix(text, start, stem)) return push(tokens, 'symbol', start, stem + 1);
-  const domain = domainEnd(text, stem, end);
-  if (domain > stem) return push(tokens, 'url', start, domain);
-  if (text.charCodeAt(stem) === FULL_STOP && stem < end && keepsFullStop(text, start, stem, end)) return push(tokens, 'word', start, stem + 1);
-  return pushStem(text, start, compoundEnd(text, start, stem, end), tokens);
+  if (acronym > start) return tokens.add(text, TokenCode.Word, start, acronym);
+  const stem = ampersandEnd(text, stemEnd(text, start, end), end);
+  const next = stem < end ? text.charCodeAt(stem) : 0x20;
+  if (next === DOLLAR && isCurrencyPrefix(text, start, stem)) return tokens.add(text, TokenCode.Symbol, start, stem + 1);
+  const mail = mailAddressEnd(text, stem, end);
+  if (mail > stem) return tokens.add(text, TokenCode.Url, start, mail);
+  if (next === FULL_STOP) {
+    const domain = domainEnd(text, stem, end);
+    if (domain > stem) return tokens.add(text, TokenCode.Url, start, domain);
+    if (keepsFullStop(text, start, stem, end)) return tokens.add(text, TokenCode.Word, start, stem + 1);
+  }
+  return addStem(text, start, isHyphen(next) ? compoundEnd(text, start, stem, end) : stem, tokens);
 }
 
-/** A word, and its clitic as a second token. */
-function pushStem(text: string, start: number, stop: number, tokens: Token[]): number {
-  if (/n['’]t$/i.test(text.slice(Math.max(start, stop - 3), stop)) && stop - start > 3) {
-    push(tokens, 'word', start, stop - 3);
-    return push(tokens, 'word', stop - 3, stop);
+/** A word, and its clitic or the plural “s” of a model (“F-16s”) as a second token. */
+function addStem(text: string, start: number, stop: number, tokens: TokenColumns): number {
+  const last = text.charCodeAt(stop - 1) | 0x20;
+  if (last === 0x74 && stop - start > 3 && /^n['’]t$/i.test(text.slice(stop - 3, stop))) {
+    tokens.add(text, TokenCode.Word, start, stop - 3);
+    return tokens.add(text, TokenCode.Word, stop - 3, stop);
   }
-  return push(tokens, 'word', start, stop);
+  if (last === 0x73 && stop - start > 2 && classAt(text, stop - 2) === CharacterClass.Digit && isUpperAt(text, start)) {
+    tokens.add(text, TokenCode.Word, start, stop - 1);
+    return tokens.add(text, TokenCode.Word, stop - 1, stop);
+  }
+  return tokens.add(text, TokenCode.Word, start, stop);
 }
 
 /** The end of a run of letters and digits; apostrophes inside belong to it unless a clitic starts there. */
 function stemEnd(text: string, start: number, end: number): number {
   let at = start;
   while (at < end) {
-    const kind = classAt(text, at);
-    if (kind === CharacterClass.Letter || kind === CharacterClass.Digit) at += widthAt(text, at);
+    const small = text.charCodeAt(at) | 0x20;
+    if (small >= 0x61 && small <= 0x7a) at++; // nearly all there is, so that it need not be asked about
+    else if (isWordCharacter(text, at)) at += widthAt(text, at);
     else if (joinsLetters(text, at, end)) at++;
     else break;
   }
@@ -121,14 +153,25 @@ function joinsLetters(text: string, at: number, end: number): boolean {
   return isInvisible || clitic(text, at, end) === 0;
 }
 
+/** Goes on over ampersands that join letters without a space (“AT&T”, “r&b”), but not over the entities of a page's source. */
+function ampersandEnd(text: string, stem: number, end: number): number {
+  let stop = stem;
+  while (stop + 1 < end && text.charCodeAt(stop) === AMPERSAND && classAt(text, stop + 1) === CharacterClass.Letter) {
+    const isOneLetter = stop + 2 >= end || classAt(text, stop + 2) !== CharacterClass.Letter;
+    if (!isUpperAt(text, stop + 1) && !isOneLetter) break;
+    stop = stemEnd(text, stop + 1, end);
+  }
+  return stop;
+}
+
 /** Follows hyphens from a stem's end as long as the parts make up one token. */
 function compoundEnd(text: string, start: number, stem: number, end: number): number {
   let stop = stem;
   let partStart = start;
-  while (stop + 1 < end && text.charCodeAt(stop) === HYPHEN && isWordCharacter(text, stop + 1)) {
+  while (stop + 1 < end && isHyphen(text.charCodeAt(stop)) && isWordCharacter(text, stop + 1)) {
     if (acronymEnd(text, stop + 1, end) > stop + 1) break;
-    const next = stemEnd(text, stop + 1, end);
-    if (splitsCompound(text, { start: partStart, end: stop }, { start: stop + 1, end: next })) break;
+    const next = ampersandEnd(text, stemEnd(text, stop + 1, end), end);
+    if (splitsCompound(text, { start: partStart, end: stop }, { start: stop + 1, end: next }, partStart === start)) break;
     partStart = stop + 1;
     stop = next;
   }
@@ -142,6 +185,7 @@ function isWordCharacter(text: string, at: number): boolean {
 
 /** The end of “U.S.”, “a.m.”, “P.E.I.”, “Ph.D.”: two or more groups of one letter (the first may have two), each with its full stop. */
 function acronymEnd(text: string, start: number, end: number): number {
+  if (text.charCodeAt(start + 1) !== FULL_STOP && text.charCodeAt(start + 2) !== FULL_STOP) return start;
   let at = start;
   let groups = 0;
   for (;;) {
@@ -156,56 +200,30 @@ function acronymEnd(text: string, start: number, end: number): number {
   return groups >= 2 ? at : start;
 }
 
+/** No abbreviation is longer. */
+const LONGEST_ABBREVIATION = 8;
+
 /** “Jan.”, “Gov.”, or an initial before a name: “J. Roe”. */
 function keepsFullStop(text: string, start: number, stem: number, end: number): boolean {
-  if (stem - start > 8) return false;
-  const word = text.slice(start, stem);
-  if (stem - start === 1) return word !== 'I' && isUpperAt(text, start) && isNameAhead(text, stem + 1, end);
-  return isAbbreviation(word) && (isUpperAt(text, start) || goesOn(text, stem + 1, end));
+  if (stem - start > LONGEST_ABBREVIATION) return false;
+  const next = nextWord(text, stem + 1, end);
+  const written = text.slice(start, stem);
+  if (stem - start === 1) return written !== 'I' && isUpperAt(text, start) && next < Math.min(end, stem + 3) && isUpperAt(text, next);
+  const word = abbreviationKey(text, written, next);
+  if (!isAbbreviation(word)) return false;
+  // Where nothing follows, “Sun.” and “Miss.” are words at a sentence's end.
+  if (stem + 1 >= end && AMBIGUOUS_ABBREVIATIONS.has(word)) return false;
+  // In small letters more than a new sentence must follow: a digit, a mark or another such word.
+  return isUpperAt(text, start) || (next < end && !isUpperAt(text, next));
 }
 
-function isNameAhead(text: string, at: number, end: number): boolean {
-  if (at < end && isUpperAt(text, at)) return true;
-  return at + 1 < end && classAt(text, at) === CharacterClass.Space && isUpperAt(text, at + 1);
-}
-
-/** Whether more than a new sentence follows an abbreviation's full stop: lower case, a digit or a mark. */
-function goesOn(text: string, at: number, end: number): boolean {
+/** Skips at most three spaces, which is as many as stand between two words. */
+function nextWord(text: string, at: number, end: number): number {
   let next = at;
   while (next < end && next < at + 3 && classAt(text, next) === CharacterClass.Space) next++;
-  return next < end && !isUpperAt(text, next);
+  return next;
 }
 
 function isCurrencyPrefix(text: string, start: number, stem: number): boolean {
   return /^(?:US|C|CA|A|AU|NZ|HK|S|R|NT|MX|TT|J|BZ|Z)$/.test(text.slice(start, Math.min(stem, start + 3)));
-}
-
-/** The end of a web address that starts here, without the punctuation of the sentence round it; `start` where there is none. */
-function addressEnd(text: string, start: number, end: number): number {
-  const head = text.slice(start, Math.min(start + 9, end)).toLowerCase();
-  if (!/^(?:https?:\/\/|www\.)./.test(head)) return start;
-  let stop = start;
-  while (stop < end && !isAddressBreak(text, stop)) stop++;
-  while (stop > start && /[.,;:!?)\]}'"’”»…]/.test(text.charAt(stop - 1))) stop--;
-  return stop;
-}
-
-function isAddressBreak(text: string, at: number): boolean {
-  return classAt(text, at) === CharacterClass.Space || /[<>"“”«»]/.test(text.charAt(at));
-}
-
-const TOP_LEVEL = /^(?:com|org|net|gov|edu|int|info|tv|io|ca|uk|us|eu|de|fr|es|it|nl|pt|au|nz|ie|in|za|ch|at|be)$/;
-
-/** Labels of a domain after the first; the bound keeps the look ahead constant. */
-const MAX_LABELS = 5;
-
-/** The end of a bare domain (“example.com”, “news.example.co.uk”) whose first label ends at `stem`; `stem` where there is none. */
-function domainEnd(text: string, stem: number, end: number): number {
-  let stop = stem;
-  let last = stem;
-  for (let labels = 0; labels < MAX_LABELS && stop + 1 < end && text.charCodeAt(stop) === FULL_STOP && isLowerAt(text, stop + 1); labels++) {
-    last = stop + 1;
-    stop = stemEnd(text, last, end);
-  }
-  return stop > stem && stop - last <= 4 && TOP_LEVEL.test(text.slice(last, stop)) ? stop : stem;
 }

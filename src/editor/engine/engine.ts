@@ -35,7 +35,7 @@ export class Engine {
   private readonly registries = new Map<string, { readonly hash: string; readonly registry: Registry }>();
 
   private readonly handlers: Handlers = {
-    configure: ({ lexicon }) => (this.analyser = createAnalyser({ lexicon })).versions,
+    configure: ({ names }) => (this.analyser = createAnalyser({ names })).versions,
     read: (input) => this.read(this.withKeptRegistry(input)),
     annotate: (input) => this.annotate(this.withKeptRegistry(input)),
     index: (input) => this.index(this.withKeptRegistry(input)),

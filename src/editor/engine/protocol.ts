@@ -120,7 +120,7 @@ export interface Progress {
 
 /** What the engine answers: name of the request → what it takes and gives. */
 export interface EngineCalls {
-  configure: { takes: { lexicon: Uint8Array }; gives: Versions };
+  configure: { takes: { names: Uint8Array }; gives: Versions };
   read: { takes: ArticleInput; gives: Reading };
   annotate: { takes: ArticleInput; gives: AnnotateReply };
   /** Reads an article for what the corpus is asked later. Gives whether it reads otherwise than last time, because other lines of it repeat in the corpus. */

@@ -1,25 +1,30 @@
 import * as vscode from 'vscode';
 import type { Articles, ArticleView } from '../workspace/articles';
 import { reopening } from './encodings';
+import { languageText } from './languageText';
 import { linesText } from './linesText';
 import { plain } from './plainText';
 
 /**
  * The state of the article in the language status: how much is decided, or what hides that: its sidecar cannot be read, its editor shows it
- * in another encoding, or it cannot be read at all. Below that, how much of the page is the article.
+ * in another encoding, or it cannot be read at all. Below that, how much of the page is the article; and where it is not English, that few names are marked.
  */
 export function registerArticleStatus(articles: Articles): vscode.Disposable {
   const review = vscode.languages.createLanguageStatusItem('pressmark.article', { pattern: '**/*' });
   const page = vscode.languages.createLanguageStatusItem('pressmark.page', { pattern: '**/*' });
+  const names = vscode.languages.createLanguageStatusItem('pressmark.names', { pattern: '**/*' });
   review.name = 'Pressmark';
   page.name = 'Pressmark: the article on the page';
+  names.name = 'Pressmark: the language of names';
   const show = () => {
     const document = vscode.window.activeTextEditor?.document;
     put(review, document, document && stateOf(articles, document));
-    put(page, document, document && pageState(articles.view(document)));
+    const view = document && articles.view(document);
+    put(page, document, pageState(view));
+    put(names, document, namesState(view));
   };
   show();
-  return vscode.Disposable.from(review, page, articles.onDidChange(show), vscode.window.onDidChangeActiveTextEditor(show));
+  return vscode.Disposable.from(review, page, names, articles.onDidChange(show), vscode.window.onDidChangeActiveTextEditor(show));
 }
 
 /** Shows an item only while the active editor shows an article; by language, because a file's name could hold a pattern's signs. */
@@ -52,6 +57,12 @@ function pageState(view: ArticleView | undefined): State | undefined {
   return { text: linesText(view.lines), detail, severity: hasArticle ? Information : Warning, command };
 }
 
+function namesState(view: ArticleView | undefined): State | undefined {
+  const said = view && languageText(view.analysis.metadata.language);
+  return said && { text: said.text, detail: plain(said.detail), severity: vscode.LanguageStatusSeverity.Information, command: CORRECT_LANGUAGE };
+}
+
+const CORRECT_LANGUAGE: vscode.Command = { title: 'Correct Language…', command: 'pressmark.correctDetails', arguments: [undefined, 'language'] };
 const FOLD: vscode.Command = { title: 'Fold the Rest', command: 'pressmark.foldFurniture' };
 const CHANGE_ZONE: vscode.Command = { title: 'Change Zone…', command: 'pressmark.changeZone' };
 const SHOW_SIDECAR: vscode.Command = { title: 'Show Sidecar', command: 'pressmark.showSidecar' };

@@ -14,7 +14,7 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** The requests that recognise something; all others are answered before the lexicon is there. */
+/** The requests that recognise something; all others are answered before the model is there. */
 const NEEDS_LEXICON: ReadonlySet<EngineCall> = new Set<EngineCall>(['read', 'annotate', 'index']);
 
 const RESTARTED = 'The analysis was restarted meanwhile. Try again.';
@@ -32,10 +32,10 @@ export class EngineClient implements vscode.Disposable {
   readonly onDidRestart = this.restarted.event;
   private thread: Promise<WorkerThread> | undefined;
   private current: WorkerThread | undefined;
-  /** Of the current thread: once it has been handed the lexicon. */
+  /** Of the current thread: once it has been handed the model. */
   private configured: Promise<void> | undefined;
   /** Read while the worker starts; dropped once it is handed over. */
-  private lexicon: Promise<Uint8Array> | undefined;
+  private model: Promise<Uint8Array> | undefined;
   /** In the order of asking, in which the worker answers: the first is the one that it is at. */
   private readonly waiting = new Map<number, Waiting>();
   private watchdog: ReturnType<typeof setTimeout> | undefined;
@@ -103,8 +103,8 @@ export class EngineClient implements vscode.Disposable {
   }
 
   private async start(): Promise<WorkerThread> {
-    this.lexicon = this.read('media', 'lexicon.txt');
-    this.lexicon.catch(() => undefined);
+    this.model = this.read('media', 'names.model');
+    this.model.catch(() => undefined);
     const script = new TextDecoder().decode(await this.read('dist', 'worker.js'));
     if (this.place !== 'host') {
       try {
@@ -135,20 +135,20 @@ export class EngineClient implements vscode.Disposable {
     return (this.current = thread);
   }
 
-  /** Hands the lexicon over, once to each thread; after a failure whoever asks next tries again. */
+  /** Hands the model over, once to each thread; after a failure whoever asks next tries again. */
   private configure(thread: WorkerThread): Promise<void> {
     if (thread !== this.current) return Promise.reject(new Error(RESTARTED));
-    return (this.configured ??= this.sendLexicon(thread).catch((error: unknown) => {
+    return (this.configured ??= this.sendModel(thread).catch((error: unknown) => {
       if (thread === this.current) this.configured = undefined;
       throw error;
     }));
   }
 
-  private async sendLexicon(thread: WorkerThread): Promise<void> {
-    const lexicon = await (this.lexicon ?? this.read('media', 'lexicon.txt')).finally(() => { this.lexicon = undefined; });
+  private async sendModel(thread: WorkerThread): Promise<void> {
+    const names = await (this.model ?? this.read('media', 'names.model')).finally(() => { this.model = undefined; });
     if (thread !== this.current) throw new Error(RESTARTED);
     const began = performance.now();
-    await this.send(thread, 'configure', { lexicon });
+    await this.send(thread, 'configure', { names });
     this.log.info(`The analysis is ready (${Math.round(performance.now() - began)} ms).`);
   }
 
@@ -197,7 +197,7 @@ export class EngineClient implements vscode.Disposable {
     // One that failed while it was being started is replaced by `start` itself.
     if (this.current !== thread) return;
     this.current = this.thread = this.configured = undefined;
-    // One that cannot take the lexicon is not started again before somebody asks: it would only fail again.
+    // One that cannot take the model is not started again before somebody asks: it would only fail again.
     if (failed?.request.call !== 'configure') this.restarted.fire();
   }
 

@@ -1,16 +1,18 @@
-// Measures recognition on annotated records: npm run eval -- KIND FILES…   KIND: zones
+// Measures recognition on annotated texts: npm run eval -- KIND FILES…   KIND: zones, names
+import { names } from './names';
 import { zones } from './zones';
 
-const KINDS: Readonly<Record<string, (files: readonly string[], say: (line: string) => void) => void>> = { zones };
+const KINDS: Readonly<Record<string, (args: readonly string[], say: (line: string) => void) => void>> = { zones, names };
 
-const [kind = '', ...files] = process.argv.slice(2);
+const [kind = '', ...args] = process.argv.slice(2);
 const measure = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
-if (measure === undefined || files.length === 0) {
-  console.error(`usage: npm run eval -- KIND FILES…\nKIND: ${Object.keys(KINDS).join(', ')}. FILES: annotated records as JSON Lines, gzipped or not.`);
+if (measure === undefined || args.length === 0) {
+  console.error(`usage: npm run eval -- KIND FILES…\nKIND: ${Object.keys(KINDS).join(', ')}. FILES: annotated texts as JSON Lines, gzipped or not; pages also as .tsv, names also as .txt with inline annotation.
+names has options: --errors N, --scores, --fast.`);
   process.exitCode = 2;
 } else {
   try {
-    measure(files, (line) => console.log(line));
+    measure(args, (line) => console.log(line));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 2;

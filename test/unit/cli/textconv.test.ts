@@ -18,7 +18,7 @@ describe('pressmark textconv', function () {
   it('prints a line for each annotation', () => {
     const { code, out } = command.run(folder.path, ['textconv', 'ferry.annotations.yaml']);
     assert.equal(code, 0);
-    assert.match(out, /^suggested {2}PERSON {2}“Ana Duarte” {2}\(.*\[…\].*\) {2}n\w{6} {2}rule:name@\d+$/m);
+    assert.match(out, /^suggested {2}PERSON {2}“Ana Duarte” {2}\(.*\[…\].*\) {2}n\w{6} {2}model:en-news@\d+$/m);
     assert.equal(out.match(/^suggested /gm)!.length, folder.read('ferry.annotations.yaml').match(/^ {4}quote:/gm)!.length);
   });
 

@@ -194,7 +194,7 @@ describe('The engine behind the editor', () => {
 
 function ready(): Engine {
   const engine = new Engine();
-  engine.handle('configure', { lexicon: readFileSync('media/lexicon.txt') });
+  engine.handle('configure', { names: readFileSync('media/names.model') });
   return engine;
 }
 

@@ -32,6 +32,18 @@ describe('splitSentences', () => {
     ['does not end a sentence after a list’s number', '1. Bring water.'],
     ['treats a closing bracket as part of the sentence', '(It was fog.)| The port closed.'],
     ['reads typographic dashes after a full stop', 'The port closed.| — Ana Duarte was there.'],
+    ['keeps a dateline and its agency with the sentence behind them', 'ORAN, Algeria (AP) — Dockers voted.| They left.'],
+    ['knows ranks and forms of address of many countries', 'Lt. Gen. Roe, Smt. Li and Cllr. Bo Sta. Maria met Rev. Dr. Oke.| They left.'],
+    ['knows states behind a party and a name', 'Sen. Roe, R-Ariz., met Li, D-N.Y., and others.| They left.'],
+    ['knows abbreviations in capitals', 'ST. MAREN, N.L. — GOV. ROE LEFT.| EXCO INC. CHAIRMAN LI STAYED.| HE SAID NO.| THE END.'],
+    ['does not take a body’s name for an abbreviation', 'Exco was fined by the SEC.| Shares fell.'],
+    ['knows amounts in rupees and round numbers', 'It cost Rs. 500.| Approx. 50 people paid.'],
+    ['knows a firm that ends in an exclamation mark', 'Maren! Inc. rose.| Roe cheered!| Then it fell.'],
+    ['splits between two quotations', '“We won.”| “We lost,” said Roe.| ‘Never!’ they cried.'],
+    ['starts a sentence at an Arabic article', 'Al-Shabaab denied it.| al-Shabaab fought on.'],
+    ['keeps cases of law together', 'Roe v. Wade was cited.| Smith vs. Li was not.'],
+    ['keeps initials in the middle of a name', 'Samuel L. Roe met W.E.B. Li.| They left.'],
+    ['splits before a credit behind a dash', '“We are here.”| — Ann Roe, mayor'],
   ];
   for (const [what, marked] of cases) it(what, () => splitsAt(marked));
 

@@ -1,4 +1,5 @@
 import { foldCase, foldDiacritics } from '../../text/folding';
+import { hashString, join } from './tagger/hash';
 
 /** What the lexicon knows a word or a name to be; a name can be several things. Bits of one number. */
 export const Kind = {
@@ -45,7 +46,6 @@ export const NAME_KINDS = PLACE_KINDS | ORGANISATION_KINDS | Kind.Location | Kin
 
 const LENGTH_SHIFT = 26;
 const KIND_MASK = (1 << LENGTH_SHIFT) - 1;
-const MAGIC = 'pressmark-lexicon 1';
 /** Words of the longest entry; longer ones are not stored. */
 export const MAX_ENTRY_WORDS = 7;
 
@@ -55,74 +55,85 @@ export function lexiconKey(word: string): string {
   return folded.includes('.') ? folded.replaceAll('.', '') : folded;
 }
 
-/** Read-only knowledge about words and names; made by `readLexicon`. */
+/** The hash of an entry so far, with one more word behind it; an entry begins with 0. Words by the hash of their key. */
+export function nextEntryHash(hash: number, word: number): number {
+  return join(hash, word);
+}
+
+/** Entries by their hash, in rising order: the entries themselves are not kept. */
+export interface LexiconTable {
+  readonly hashes: Int32Array;
+  /** Kinds, and in the high bits the words of the longest entry that begins with the word. */
+  readonly values: Int32Array;
+}
+
+/** Read-only knowledge about words and names. */
 export class Lexicon {
-  /** Key → kinds, and in the high bits the words of the longest entry that begins with the key. */
-  constructor(private readonly entries: ReadonlyMap<string, number>) {}
+  private readonly slots: Int32Array;
+  private readonly mask: number;
+
+  constructor(private readonly table: LexiconTable) {
+    let size = 16;
+    while (size < table.hashes.length * 2) size *= 2;
+    this.mask = size - 1;
+    this.slots = new Int32Array(size).fill(-1);
+    for (let index = 0; index < table.hashes.length; index++) {
+      let slot = (table.hashes[index] as number) & this.mask;
+      while (this.slots[slot] !== -1) slot = (slot + 1) & this.mask;
+      this.slots[slot] = index;
+    }
+  }
 
   /** The kinds of an entry (words' keys joined by one space); 0 where there is none. */
   kinds(key: string): number {
-    return (this.entries.get(key) ?? 0) & KIND_MASK;
+    return this.find(entryHash(key)) & KIND_MASK;
+  }
+
+  /** The kinds of the entry with a hash. */
+  kindsOf(hash: number): number {
+    return this.find(hash) & KIND_MASK;
   }
 
   /** How many words the longest entry has that begins with this word; 0 or 1 where none of several words does. */
   longest(key: string): number {
-    return (this.entries.get(key) ?? 0) >>> LENGTH_SHIFT;
+    return this.find(entryHash(key)) >>> LENGTH_SHIFT;
   }
 
   get size(): number {
-    return this.entries.size;
+    return this.table.hashes.length;
+  }
+
+  private find(hash: number): number {
+    let slot = hash & this.mask;
+    for (;;) {
+      const index = this.slots[slot] as number;
+      if (index < 0) return 0;
+      if (this.table.hashes[index] === hash) return this.table.values[index] as number;
+      slot = (slot + 1) & this.mask;
+    }
   }
 }
 
-declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
+function entryHash(key: string): number {
+  let hash = 0;
+  for (const word of key.split(' ')) hash = nextEntryHash(hash, hashString(word));
+  return hash;
+}
 
-/**
- * Reads the lexicon file: a first line that names the format, then lines `=KINDS` (base 36), each followed by its entries, one a line.
- * @throws Error where the bytes are no lexicon of this version.
- */
-export function readLexicon(bytes: Uint8Array): Lexicon {
-  const lines = new TextDecoder('utf-8').decode(bytes).split('\n');
-  if (lines[0] !== MAGIC) throw new Error('Not a lexicon of this version');
-  const entries = new Map<string, number>();
-  let kinds = 0;
-  for (let index = 1; index < lines.length; index++) {
-    const line = lines[index];
-    if (line === undefined || line === '') continue;
-    if (line.charCodeAt(0) === 0x3d) kinds = parseInt(line.slice(1), 36);
-    else addEntry(entries, line, kinds);
+/** The table of entries (words' keys joined by one space → kinds): equal entries give equal tables. Entries of too many words are left out. */
+export function lexiconTable(entries: ReadonlyMap<string, number>): LexiconTable {
+  const values = new Map<number, number>();
+  for (const [key, kinds] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const words = key.split(' ');
+    if (kinds === 0 || key === '' || words.length > MAX_ENTRY_WORDS) continue;
+    values.set(entryHash(key), (values.get(entryHash(key)) ?? 0) | kinds);
+    if (words.length === 1) continue;
+    const first = entryHash(words[0] as string);
+    const known = values.get(first) ?? 0;
+    if (known >>> LENGTH_SHIFT < words.length) values.set(first, (known & KIND_MASK) | (words.length << LENGTH_SHIFT));
   }
-  return new Lexicon(entries);
-}
-
-function addEntry(entries: Map<string, number>, key: string, kinds: number): void {
-  entries.set(key, (entries.get(key) ?? 0) | kinds);
-  const space = key.indexOf(' ');
-  if (space < 0) return;
-  const words = countWords(key);
-  const first = key.slice(0, space);
-  const known = entries.get(first) ?? 0;
-  if (known >>> LENGTH_SHIFT < words) entries.set(first, (known & KIND_MASK) | (words << LENGTH_SHIFT));
-}
-
-function countWords(key: string): number {
-  let words = 1;
-  for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) words++;
-  return words;
-}
-
-/** Writes what `readLexicon` reads: equal entries give equal bytes. Entries of too many words are left out. */
-export function formatLexicon(entries: ReadonlyMap<string, number>): string {
-  const groups = new Map<number, string[]>();
-  for (const [key, kinds] of entries) {
-    if (kinds === 0 || key === '' || countWords(key) > MAX_ENTRY_WORDS) continue;
-    const group = groups.get(kinds);
-    if (group) group.push(key);
-    else groups.set(kinds, [key]);
-  }
-  const lines = [MAGIC];
-  for (const kinds of [...groups.keys()].sort((a, b) => a - b)) lines.push(`=${kinds.toString(36)}`, ...(groups.get(kinds) ?? []).sort());
-  return `${lines.join('\n')}\n`;
+  const hashes = Int32Array.from(Uint32Array.from(values.keys(), (hash) => hash >>> 0).sort());
+  return { hashes, values: hashes.map((hash) => values.get(hash) as number) };
 }
 
 function isAscii(s: string): boolean {

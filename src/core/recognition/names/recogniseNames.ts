@@ -1,50 +1,70 @@
-import type { ArticleText, Name } from '../recognition';
-import type { Candidate, ReadingContext } from './candidate';
-import { agree } from './consistency';
+import type { ArticleText, Name, NameType } from '../recognition';
+import { withAged } from './ages';
 import { withDatelinePlaces } from './datelines';
-import { gatherEvidence } from './evidence';
-import type { Lexicon } from './lexicon';
-import { findQuotedWorks } from './quotedWorks';
-import { findRepeats } from './repeats';
-import { readCandidates } from './runReader';
-import { SCORES } from './scores';
-import { readSentences, type Sentence } from './sentenceWords';
+import { withQuotedWorks } from './quotedWorks';
+import { Kind, lexiconKey } from './lexicon';
+import type { NameRecogniser } from './recogniser';
+import { withSurnames } from './surnames';
+import { settledTitles } from './titles';
+import { CLASSES, type NameClass } from './tagger/tags';
+import type { TaggedName, TaggedPart } from './tagger/tagger';
+import type { FineType } from './tagger/model';
+import { Form, type Words } from './tagger/words';
 
 /**
- * The names of an article: candidates from capitals, lexicon and head words, sentence by sentence; then the article's own evidence makes
- * them agree and finds what was missed. Sorted by place, not overlapping; spans as in CoNLL. Time is linear in the text.
+ * The names of an article: a tagger reads it twice, the second time with what the first found elsewhere in it; then finer types are told.
+ * Sorted by place, not overlapping; spans as in CoNLL. Time is linear in the text.
  */
-export function recogniseNames(article: ArticleText, lexicon: Lexicon): Name[] {
-  const { sentences, candidates } = findCandidates(article, lexicon);
-  const names = candidates.map(candidate => toName(candidate, sentences, article.text)).sort((a, b) => a.start - b.start);
+export function recogniseNames(article: ArticleText, recogniser: NameRecogniser): Name[] {
+  const names: Name[] = [];
+  for (const part of recogniser.tagger.tag(article)) {
+    const found = part.names.flatMap((tagged) => nameOf(part, tagged, recogniser));
+    const { words } = recogniser.tagger;
+    const people = withAged(part.reading, words, withSurnames(part.reading, words, settledTitles(part.reading.text, found)));
+    for (const name of withQuotedWorks(part.reading, words, people)) names.push(name);
+  }
   return withDatelinePlaces(article, names);
 }
 
-/** The candidates behind `recogniseNames`, with the rule that found each; without order. */
-export function findCandidates(article: ArticleText, lexicon: Lexicon): { sentences: readonly Sentence[]; candidates: readonly Candidate[] } {
-  const sentences = readSentences(article, lexicon);
-  const evidence = gatherEvidence(sentences);
-  const candidates: Candidate[] = [];
-  sentences.forEach((sentence, index) => {
-    const context: ReadingContext = { index, text: article.text, sentence, words: sentence.words, lexicon, evidence };
-    for (const candidate of withoutOverlap(findQuotedWorks(context), readCandidates(context), sentence.words.length)) candidates.push(candidate);
-  });
-  agree(candidates, sentences);
-  return { sentences, candidates: [...candidates, ...findRepeats(candidates, sentences, evidence)] };
+const TYPE_OF: Readonly<Record<NameClass, NameType>> = { PER: 'PERSON', ORG: 'ORG', LOC: 'GPE', NORP: 'NORP', MISC: 'EVENT', TITLE: 'TITLE' };
+
+/** Scores below which a type is wrong too often to be proposed. */
+const LEAST: Readonly<Partial<Record<NameType, number>>> = { EVENT: 0.7, PRODUCT: 0.55, WORK_OF_ART: 0.65, LAW: 0.7, TITLE: 0.5 };
+
+/** “Bill C-12”, “Resolution 1701”: form leaves no doubt. */
+const NUMBERED_LAW = /^(?:(?:House |Senate |Assembly )?Bill|Resolution|Proposition|Directive|Regulation|Executive Order|Law) (?:[A-Z]{1,2}-)?\d[\d/]*$/;
+const NUMBERED_LAW_SCORE = 0.9;
+
+/** What is said is no title, however it is written. */
+const SAID = /\b(?:said|says|added|asked|shouted|chanted|replied|read),? [“"‘']$/;
+const SAID_LENGTH = 12;
+
+function nameOf({ reading }: TaggedPart, tagged: TaggedName, { tagger, fineTypes, model }: NameRecogniser): Name[] {
+  const { first, last, nameClass } = tagged;
+  const start = reading.start[first] as number;
+  const end = reading.end[last] as number;
+  let type: NameType | Extract<FineType, 'OTHER'> = TYPE_OF[CLASSES[nameClass] as NameClass];
+  let score = scoreOf(model.calibration, nameClass, tagged.margin);
+  if (type === 'GPE' || type === 'EVENT') {
+    type = fineTypes.find(reading, tagger.words, tagged.sentence, first, last, nameClass);
+    score *= fineTypes.share;
+  }
+  const text = reading.text.slice(start, end);
+  if (NUMBERED_LAW.test(text)) [type, score] = ['LAW', Math.max(score, NUMBERED_LAW_SCORE)];
+  if (first === last && isSmallAcronym(tagger.words, reading.word[first] as number)) return [];
+  if (type === 'WORK_OF_ART' && SAID.test(reading.text.slice(Math.max(0, start - SAID_LENGTH), start))) return [];
+  if (type === 'OTHER' || score < (LEAST[type] ?? 0)) return [];
+  return [{ start, end, text, type, score: Math.min(0.99, Math.max(0.01, Math.round(score * 100) / 100)) }];
 }
 
-/** All of `first`, and those of `second` that touch none of them; in order. `words` is the sentence's length. */
-function withoutOverlap(first: readonly Candidate[], second: readonly Candidate[], words: number): Candidate[] {
-  if (first.length === 0) return [...second];
-  const taken = new Uint8Array(words);
-  for (const candidate of first) taken.fill(1, candidate.first, candidate.last);
-  const kept = second.filter(candidate => !taken.subarray(candidate.first, candidate.last).includes(1));
-  return [...first, ...kept].sort((a, b) => a.first - b.first);
+/** “Us”, “Who”: names only where they are written in capitals throughout. */
+function isSmallAcronym({ lexicon, form, written }: Words, id: number): boolean {
+  return !((form[id] as number) & Form.Upper) && (lexicon.kinds(lexiconKey(written[id] as string)) & Kind.CapitalsOnly) !== 0;
 }
 
-function toName(candidate: Candidate, sentences: readonly Sentence[], text: string): Name {
-  const words = sentences[candidate.sentence]?.words ?? [];
-  const start = words[candidate.first]?.start ?? 0;
-  const end = words[candidate.last - 1]?.end ?? start;
-  return { start, end, text: text.slice(start, end), type: candidate.type, score: SCORES[candidate.rule] };
+/** How likely a name of a class is right, by its margin. */
+function scoreOf(calibration: Float32Array, nameClass: number, margin: number): number {
+  const offset = calibration[nameClass * 2] as number;
+  const slope = calibration[nameClass * 2 + 1] as number;
+  return 1 / (1 + Math.exp(-(offset + slope * margin)));
 }

@@ -1,84 +1,65 @@
-import { Shape, type Word } from './sentenceWords';
-import { HONORIFICS, ONLY_BEFORE_NAMES, PORTFOLIOS, TITLE_HEADS, TITLE_MODIFIERS } from './words/titles';
+import type { Name, NameType } from '../recognition';
+import { lexiconKey } from './lexicon';
+import { PORTFOLIOS, TITLE_HEADS, TITLE_MODIFIERS } from './words/titles';
 
-/** A title's words: `start`…`end` are indices, `end` exclusive. */
-export interface TitleMatch {
-  readonly start: number;
-  readonly end: number;
-  /** Stands for a role even where no name follows. */
-  readonly standsAlone: boolean;
-}
-
-/** Words of a title at most. */
-const MAX_WORDS = 7;
+/** What may stand before a title and a name: “NATO Secretary-General Ann Roe”. */
+const HOLDERS: ReadonlySet<NameType> = new Set(['ORG', 'GPE', 'NORP']);
 
 /**
- * The longest title that begins at a word: “Prime Minister”, “Deputy Foreign Minister”, “Minister of Defence”, “Lt. Gen.”. All of its
- * words begin with a capital, or none does. Null where none begins there.
+ * The names with titles whole and by themselves: “deputy” and what an office is in charge of belong to it, two with nothing but a space between are one, and one at the end of a body's name, right before a
+ * person's, is a name of its own.
+ * @param names sorted, not overlapping
  */
-export function matchTitle(words: readonly Word[], start: number): TitleMatch | null {
-  const first = words[start];
-  if (first?.token !== 'word') return null;
-  const isCapital = first.shape !== Shape.Lower;
-  const fits = (word: Word | undefined): word is Word => word?.token === 'word' && (word.shape !== Shape.Lower) === isCapital;
-  let end = 0;
-  let head = '';
-  let lead = 0;
-  for (let at = start; at < words.length && at < start + MAX_WORDS; at++) {
-    const word = words[at];
-    if (!fits(word)) {
-      if (!(isJoiner(word) && at > start && fits(words[at + 1]) && isPart(words[at + 1]?.key))) break;
-      continue;
+export function settledTitles(text: string, names: readonly Name[]): Name[] {
+  const settled: Name[] = [];
+  names.forEach((found, index) => {
+    const last = settled.at(-1);
+    const name = found.type === 'TITLE' ? fromItsStart(text, found, last?.end ?? 0) : found;
+    if (last?.type === 'TITLE' && name.type === 'TITLE' && isNext(text, last, name)) {
+      settled[settled.length - 1] = part(text, last.start, name.end, last, Math.min(last.score, name.score));
+      return;
     }
-    if (TITLE_HEADS.has(word.key)) {
-      end = at + 1;
-      head = word.key;
-      if (GLUED_AFTER.has(words[at + 1]?.key ?? '') && fits(words[at + 1])) end = ++at + 1;
-    } else if (isPart(word.key)) lead++;
-    else break;
+    const next = names[index + 1];
+    const cut = HOLDERS.has(name.type) && next?.type === 'PERSON' && isNext(text, name, next) ? titleAtEnd(name.text) : name.text.length;
+    if (cut === name.text.length) settled.push(name);
+    else settled.push(part(text, name.start, name.start + name.text.slice(0, cut).trimEnd().length, name, name.score), part(text, name.start + cut, name.end, { type: 'TITLE' }, name.score));
+  });
+  return settled;
+}
+
+/** Words before a title that say when somebody held it. */
+const NO_PARTS = new Set(['acting', 'interim', 'former', 'then', 'next', 'first']);
+const LONGEST_WORD = 20;
+
+/** A title with the words right before it that are part of one and written alike; `floor` is where the name before it ends. */
+function fromItsStart(text: string, title: Name, floor: number): Name {
+  let { start } = title;
+  for (;;) {
+    const [, word = ''] = /(?:^|[\s“"(])([\p{L}-]+) $/u.exec(text.slice(Math.max(floor, start - LONGEST_WORD), start)) ?? [];
+    const key = lexiconKey(word);
+    const isPart = (TITLE_MODIFIERS.has(key) || PORTFOLIOS.has(key)) && !NO_PARTS.has(key) && (word === key) === /^\p{Ll}/u.test(title.text);
+    if (!isPart) return start === title.start ? title : part(text, start, title.end, title, title.score);
+    start -= word.length + 1;
   }
-  if (end === 0) return null;
-  const tail = titleTail(words, end, isCapital, head);
-  const standsAlone = !ONLY_BEFORE_NAMES.has(head) || end - start > 1 || tail > end;
-  return { start, end: tail, standsAlone: standsAlone && (lead > 0 || tail - start > 1 || !ONLY_BEFORE_NAMES.has(head)) };
 }
 
-const GLUED_AFTER = new Set(['general', 'executive', 'officer', 'emeritus', 'major', 'elect', 'designate', 'commissioner', 'counsel']);
-
-function isPart(key: string | undefined): boolean {
-  return key !== undefined && (TITLE_MODIFIERS.has(key) || PORTFOLIOS.has(key) || TITLE_HEADS.has(key));
+function isNext(text: string, one: Name, other: Name): boolean {
+  return text.slice(one.end, other.start) === ' ';
 }
 
-function isJoiner(word: Word | undefined): boolean {
-  return word?.key === 'and' || word?.text === '&';
+function part(text: string, start: number, end: number, { type }: Pick<Name, 'type'>, score: number): Name {
+  return { start, end, text: text.slice(start, end), type, score };
 }
 
-const OFFICES_WITH_TAIL = new Set(['minister', 'secretary', 'chief', 'chancellor', 'ministers', 'leader', 'speaker']);
-
-/** The end of “of Defence”, “of State”, “for Foreign Affairs” after a title; its words are portfolios. */
-function titleTail(words: readonly Word[], end: number, isCapital: boolean, head: string): number {
-  const joint = words[end]?.key;
-  if (!OFFICES_WITH_TAIL.has(head) || (joint !== 'of' && joint !== 'for')) return end;
-  let at = end + 1;
-  let stop = end;
-  if (words[at]?.key === 'the' && TAIL_WORDS.has(words[at + 1]?.key ?? '')) at++;
-  while (at < words.length && at < end + 8) {
-    const word = words[at];
-    if (word?.token !== 'word') break;
-    if ((word.shape !== Shape.Lower) === isCapital && isTailWord(word.key)) stop = ++at;
-    else if (stop > end && isJoiner(word) && isTailWord(words[at + 1]?.key ?? '')) at++;
-    else break;
+/** Where the title begins with which a name of several words ends; its length where it ends with none. */
+function titleAtEnd(name: string): number {
+  let cut = name.length;
+  for (let end = name.length; ; ) {
+    const space = name.lastIndexOf(' ', end - 1);
+    if (space < 0) return cut;
+    const word = lexiconKey(name.slice(space + 1, end));
+    if (!TITLE_HEADS.has(word) && !(cut < name.length && TITLE_MODIFIERS.has(word))) return cut;
+    cut = space + 1;
+    end = space;
   }
-  return stop;
-}
-
-const TAIL_WORDS = new Set(['state', 'staff', 'exchequer', 'house', 'senate', 'opposition', 'commons', 'affairs', 'treasury']);
-
-function isTailWord(key: string): boolean {
-  return TAIL_WORDS.has(key) || PORTFOLIOS.has(key);
-}
-
-/** Whether the word is “Mr.”, “Mrs.” and the like: before a name, no part of it, and no role. */
-export function isHonorific(word: Word | undefined): boolean {
-  return word !== undefined && word.shape === Shape.Capital && HONORIFICS.has(word.key);
 }
