@@ -51,8 +51,8 @@ describe('a corpus whose every word means harm, on the screen', () => {
   });
 
   it('is text in what is offered', async () => {
-    await workbench().reveal(ARTICLE, 'Port www.evil.example Maren');
-    await workbench().clickWord('Port www');
+    await workbench().reveal(ARTICLE, 'quay www.evil.example side');
+    await workbench().clickWord('quay www');
     await workbench().runCommand('Pressmark: Change Label…');
     await workbench().page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: 'closeWindow' }).first().waitFor();
     assert.deepEqual(await foreign('.quick-input-widget .quick-input-list'), []);

@@ -122,8 +122,11 @@ export class Workbench {
 
   /** Puts the cursor at a line and a character, counted from 1, which brings them into sight. */
   async goTo(line: number, character = 1): Promise<void> {
-    await this.page.keyboard.press('Control+g');
-    await this.fillQuickInput(`:${line},${character}`);
+    // The box closes again where an editor takes the focus only now: then it is asked for once more.
+    await this.until('a line to go to', async () => {
+      await this.page.keyboard.press('Control+g');
+      return this.quickInput.fill(`:${line},${character}`, { timeout: 3_000 }).then(() => true, () => undefined);
+    });
     await this.quickRows.filter({ hasText: new RegExp(`line ${line}\\b`, 'i') }).first().click();
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
