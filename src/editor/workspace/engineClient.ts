@@ -15,7 +15,7 @@ interface Waiting {
 }
 
 /** The requests that recognise something; all others are answered before the model is there. */
-const NEEDS_LEXICON: ReadonlySet<EngineCall> = new Set<EngineCall>(['read', 'annotate', 'index']);
+const NEEDS_MODEL: ReadonlySet<EngineCall> = new Set<EngineCall>(['read', 'annotate', 'index']);
 
 const RESTARTED = 'The analysis was restarted meanwhile. Try again.';
 
@@ -58,7 +58,7 @@ export class EngineClient implements vscode.Disposable {
     const refusal = this.refusals.of(params);
     if (refusal !== null) throw new Error(refusal);
     const thread = await this.ready();
-    if (NEEDS_LEXICON.has(call)) await this.configure(thread);
+    if (NEEDS_MODEL.has(call)) await this.configure(thread);
     if (thread !== this.current) throw new Error(RESTARTED);
     return this.send(thread, call, params);
   }

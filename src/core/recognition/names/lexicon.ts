@@ -1,5 +1,6 @@
 import { foldCase, foldDiacritics } from '../../text/folding';
 import { hashString, join } from './tagger/hash';
+import { HashSlots } from './tagger/hashSlots';
 
 /** What the lexicon knows a word or a name to be; a name can be several things. Bits of one number. */
 export const Kind = {
@@ -69,19 +70,10 @@ export interface LexiconTable {
 
 /** Read-only knowledge about words and names. */
 export class Lexicon {
-  private readonly slots: Int32Array;
-  private readonly mask: number;
+  private readonly slots: HashSlots;
 
   constructor(private readonly table: LexiconTable) {
-    let size = 16;
-    while (size < table.hashes.length * 2) size *= 2;
-    this.mask = size - 1;
-    this.slots = new Int32Array(size).fill(-1);
-    for (let index = 0; index < table.hashes.length; index++) {
-      let slot = (table.hashes[index] as number) & this.mask;
-      while (this.slots[slot] !== -1) slot = (slot + 1) & this.mask;
-      this.slots[slot] = index;
-    }
+    this.slots = new HashSlots(table.hashes);
   }
 
   /** The kinds of an entry (words' keys joined by one space); 0 where there is none. */
@@ -104,13 +96,8 @@ export class Lexicon {
   }
 
   private find(hash: number): number {
-    let slot = hash & this.mask;
-    for (;;) {
-      const index = this.slots[slot] as number;
-      if (index < 0) return 0;
-      if (this.table.hashes[index] === hash) return this.table.values[index] as number;
-      slot = (slot + 1) & this.mask;
-    }
+    const index = this.slots.find(hash);
+    return index < 0 ? 0 : (this.table.values[index] as number);
   }
 }
 

@@ -1,4 +1,5 @@
 import { hashString } from './hash';
+import { HashSlots } from './hashSlots';
 
 /** Frequency classes of words: the first 500, 3,000, 15,000, the rest. */
 export const RANKS = [500, 3000, 15_000] as const;
@@ -21,29 +22,14 @@ export interface WordTable {
 
 /** Finds words in a table. */
 export class Clusters {
-  private readonly slots: Int32Array;
-  private readonly mask: number;
+  private readonly slots: HashSlots;
 
   constructor(readonly table: WordTable) {
-    let size = 16;
-    while (size < table.hashes.length * 2) size *= 2;
-    this.mask = size - 1;
-    this.slots = new Int32Array(size).fill(-1);
-    for (let index = 0; index < table.hashes.length; index++) {
-      let slot = (table.hashes[index] as number) & this.mask;
-      while (this.slots[slot] !== -1) slot = (slot + 1) & this.mask;
-      this.slots[slot] = index;
-    }
+    this.slots = new HashSlots(table.hashes);
   }
 
   /** The index of a word in small letters; -1 where it is unknown. */
   find(word: string): number {
-    const hash = hashString(word);
-    let slot = hash & this.mask;
-    for (;;) {
-      const index = this.slots[slot] as number;
-      if (index < 0 || this.table.hashes[index] === hash) return index;
-      slot = (slot + 1) & this.mask;
-    }
+    return this.slots.find(hashString(word));
   }
 }

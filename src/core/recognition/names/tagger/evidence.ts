@@ -3,9 +3,6 @@ import { isCapital, type Reading } from './reading';
 import { CLASSES, classOf, goesOn, isOpen, OUTSIDE } from './tags';
 import { Form, type Words } from './words';
 
-/** Room for the features of evidence of one word. */
-export const MOST_EVIDENCE = 16;
-
 const KINDS = CLASSES.length + 1;
 const NO_NAME = CLASSES.length;
 

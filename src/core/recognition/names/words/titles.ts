@@ -17,14 +17,6 @@ export const HONORIFICS = wordSet('mr mrs ms miss mx messrs madam madame mme mon
 export const FEMALE_HONORIFICS = wordSet('mrs ms miss madam madame mme mademoiselle señora frau signora smt dame lady queen princess duchess countess baroness sister congresswoman chairwoman spokeswoman actress empress councilwoman assemblywoman');
 export const MALE_HONORIFICS = wordSet('mr monsieur señor senor herr signor shri sir king prince duke baron earl count father brother congressman chairman spokesman actor emperor councilman assemblyman pope cardinal archbishop bishop imam ayatollah mullah');
 
-/** Titles that are safe before a name only: by themselves common nouns or too general. */
-export const ONLY_BEFORE_NAMES = wordSet(`
-rep sen gov gen col maj capt lt sgt cpl pvt adm cmdr prof dr doctor fr rev father sister brother private major general officer agent petty head leader chief chair director deputy counsel coach manager trainer editor reporter correspondent columnist producer publisher economist analyst strategist adviser advisor aide founder co-founder cofounder owner co-owner
-captain commander professor judge justice principal dean attorney prosecutor solicitor inspector detective marshal warden actor actress singer author comedian filmmaker quarterback goalkeeper striker midfielder defender goaltender pitcher surgeon lord lady sir dame count queen king prince princess duke earl baron sheikh shah lawmaker legislator magnate tycoon oligarch dictator warlord
-representative constable sergeant corporal lieutenant colonel treasurer auditor cardinal bishop pastor rabbi imam mullah metropolitan deacon dalai speaker whip secretary minister senator senators ministers presidents governor ambassador envoy consul commissioner mayor councillor mp mpp mla msp mep td ceo cfo coo cto chairman chairwoman chairperson spokesman spokeswoman spokesperson superintendent magistrate sheriff coroner brigadier airman ensign
-negotiator mediator rapporteur caliph chieftain regent principal provost rector lecturer chaplain parliamentarian
-`);
-
 /** Words that stand before a title's head and belong to it. */
 export const TITLE_MODIFIERS = wordSet(`
 deputy vice acting assistant associate assoc chief senior junior interim lead executive managing prime first second lord high crown grand lieutenant lt brigadier rear major maj staff master gunnery sgt petty field air wing group squadron flight under special permanent attorney solicitor surgeon director governor
