@@ -1,5 +1,5 @@
 import { readBlocks } from '../../core/page/blocks';
-import { REACH, type Columns } from '../../core/page/reading/columns';
+import { REACH, STEP, type Columns } from '../../core/page/reading/columns';
 import { readColumns } from '../../core/page/reading/readColumns';
 import { scanBlocks, type Scan } from '../../core/page/reading/scan';
 import { readFeature } from '../../core/page/reading/trees';
@@ -45,7 +45,7 @@ const NEIGHBOURS: Readonly<Record<string, number>> = { words: 2, prose: 2, ends:
 
 /** The features of which a model may make use, by name. */
 export function featureNames(columns: readonly string[]): string[] {
-  return columns.flatMap((name) => [name, ...shifts(NEIGHBOURS[name] ?? 0).map((shift) => `${name}@${shift > 0 ? '+' : ''}${shift}`)]);
+  return columns.filter((name) => !name.startsWith(STEP)).flatMap((name) => [name, ...shifts(NEIGHBOURS[name] ?? 0).map((shift) => `${name}@${shift > 0 ? '+' : ''}${shift}`)]);
 }
 
 function shifts(reach: number): number[] {

@@ -12,8 +12,8 @@ const labels = Uint8Array.from(first, (value, at) => (value > 10 && (second[at] 
 
 function columns(): Columns {
   const all = new Columns(COUNT, 2);
-  all.add('first').set(first);
-  all.add('second').set(second);
+  all.values.set(first, all.add('first'));
+  all.values.set(second, all.add('second'));
   return all;
 }
 
@@ -35,7 +35,7 @@ describe('boosted trees', () => {
     const asks = { features: ['first@+1'], bias: 0, questions: new Array<number>(DEPTH).fill(0), borders: new Array<number>(DEPTH).fill(0.5) };
     const trees = new Trees({ ...asks, leaves: Array.from({ length: 1 << DEPTH }, (_, leaf) => (leaf === 0 ? -2 : 2)) });
     const two = new Columns(2, 1);
-    two.add('first').set([0, 1]);
+    two.values.set([0, 1], two.add('first'));
     assert.deepEqual(Array.from(trees.probabilities(two), (value) => value > 0.5), [true, false]);
     assert.equal(two.values[REACH + 2], 0);
   });

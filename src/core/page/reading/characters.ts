@@ -11,10 +11,15 @@ const TABLE = 0x530;
 
 const CLASSES = new Uint8Array(TABLE);
 const FOLDED = new Uint16Array(TABLE);
+/** Both at once, for the loop that asks it of every character. */
+const GLYPHS = new Uint32Array(TABLE);
+const CLASS_SHIFT = 16;
+const FOLDED_MASK = 0xffff;
 
 for (let code = 0; code < TABLE; code++) {
   CLASSES[code] = classOfRare(code);
   FOLDED[code] = foldRare(code);
+  GLYPHS[code] = (classOfRare(code) << CLASS_SHIFT) | foldRare(code);
 }
 
 /** What a UTF-16 code unit is: one of the constants above. */
@@ -25,6 +30,21 @@ export function classOf(code: number): number {
 /** A code unit in lower case, for comparing words; one unit stays one unit. */
 export function foldCode(code: number): number {
   return code < TABLE ? (FOLDED[code] ?? code) : code;
+}
+
+/** What a UTF-16 code unit is and its lower case in one number. */
+export function glyphOf(code: number): number {
+  return code < TABLE ? (GLYPHS[code] as number) : (classOfRare(code) << CLASS_SHIFT) | code;
+}
+
+/** What `classOf` says, of a glyph. */
+export function glyphClass(glyph: number): number {
+  return glyph >>> CLASS_SHIFT;
+}
+
+/** What `foldCode` says, of a glyph. */
+export function glyphFolded(glyph: number): number {
+  return glyph & FOLDED_MASK;
 }
 
 function classOfRare(code: number): number {

@@ -1,5 +1,7 @@
 /** How far before or after its own line a feature may look. */
 export const REACH = 2;
+/** How the names of columns begin that are only steps on the way to others, and of which no model asks. */
+export const STEP = '-';
 
 /**
  * Features of a page's lines: for each a column with a value for each line, so that a neighbour's value is the same column a line further on.
@@ -7,7 +9,6 @@ export const REACH = 2;
  */
 export class Columns {
   readonly names: string[] = [];
-  private readonly columns: Float32Array[] = [];
   /** Values per column: the lines, and `REACH` more on either side. */
   readonly stride: number;
   /** All columns one behind the other, none of them negative and 0 beyond the page's ends; line `i` of column `c` is at `c * stride + REACH + i`. */
@@ -19,19 +20,31 @@ export class Columns {
     this.values = new Float32Array(capacity * this.stride);
   }
 
-  /** A new column, all its values 0, to be filled. Line `i` is at index `i`. @throws RangeError where there is no room */
-  add(name: string): Float32Array {
+  /**
+   * A new column, all its values 0, to be filled. @returns the place of its first line in `values`: an array of its own for each column would take longer to
+   * make than to fill. @throws RangeError where there is no room
+   */
+  add(name: string): number {
     const start = this.names.length * this.stride + REACH;
     if (start + this.count + REACH > this.values.length) throw new RangeError(`No room for column ${name}`);
-    const column = this.values.subarray(start, start + this.count);
     this.names.push(name);
-    this.columns.push(column);
-    return column;
+    return start;
+  }
+
+  /** Gives all lines of the column that starts there one value. */
+  fill(start: number, value: number): void {
+    this.values.fill(value, start, start + this.count);
   }
 
   /** The values of the lines in a column, by its name. @throws RangeError where there is no such column */
   named(name: string): Float32Array {
-    return this.columns[this.numberOf(name)] as Float32Array;
+    const start = this.startOf(name);
+    return this.values.subarray(start, start + this.count);
+  }
+
+  /** The place in `values` of a column's first line, by its name. @throws RangeError where there is no such column */
+  startOf(name: string): number {
+    return this.numberOf(name) * this.stride + REACH;
   }
 
   /** A column's number, by its name. @throws RangeError where there is no such column */

@@ -1,5 +1,5 @@
 import { CUE_PHRASES, type CueKind } from '../cueLexicon';
-import { HashTable } from './hashTable';
+import { LexiconTable } from './lexiconTable';
 import { hashOf, NUMBER, step } from './wordHash';
 
 export const CUE_KINDS = Object.keys(CUE_PHRASES) as CueKind[];
@@ -15,9 +15,9 @@ export const ROOT = 1;
  * as bits in the order of `CUE_KINDS`.
  */
 class CueTree {
-  private readonly edges: HashTable;
-  /** Words with which a phrase begins that may stand anywhere in a line. */
-  private readonly openers: HashTable;
+  private readonly edges: LexiconTable;
+  /** Hashes of the words with which a phrase begins that may stand anywhere in a line. */
+  readonly openers: ReadonlySet<number>;
   readonly anywhere: Int32Array;
   readonly atStart: Int32Array;
   readonly wholeLine: Int32Array;
@@ -25,8 +25,7 @@ class CueTree {
   constructor(lexicon: Readonly<Record<CueKind, string>>) {
     const phrases = CUE_KINDS.flatMap((kind, index) => lexicon[kind].split('|').map((entry) => readPhrase(entry.trim(), 1 << index)));
     const most = phrases.reduce((sum, { words }) => sum + words.length, 2);
-    this.edges = new HashTable(most);
-    this.openers = new HashTable(phrases.length);
+    const edges = new Map<number, number>();
     const kinds = [new Int32Array(most), new Int32Array(most), new Int32Array(most)] as const;
     [this.anywhere, this.atStart, this.wholeLine] = kinds;
     let nodes = ROOT;
@@ -34,24 +33,20 @@ class CueTree {
       let node = ROOT;
       for (const word of words) {
         const key = edge(node, word);
-        if (this.edges.get(key) === 0) this.edges.set(key, ++nodes);
-        node = this.edges.get(key);
+        if (!edges.has(key)) edges.set(key, ++nodes);
+        node = edges.get(key) ?? ROOT;
       }
       if (node === ROOT) continue;
       const ends = kinds[place];
       ends[node] = (ends[node] as number) | bit;
-      if (place === 0) this.openers.set(words[0] as number, 1);
     }
+    this.edges = new LexiconTable(edges);
+    this.openers = new Set(phrases.flatMap(({ words, place }) => (place === 0 ? words.slice(0, 1) : [])));
   }
 
   /** The node that a word leads to, or 0. */
   child(node: number, word: number): number {
     return this.edges.get(edge(node, word));
-  }
-
-  /** Whether a phrase that may stand anywhere begins with a word. */
-  opens(word: number): boolean {
-    return this.openers.get(word) !== 0;
   }
 }
 

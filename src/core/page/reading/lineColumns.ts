@@ -1,75 +1,74 @@
 import type { Block } from '../blocks';
 import { isLower, isUpper } from './characters';
-import type { Columns } from './columns';
+import { STEP, type Columns } from './columns';
 import { CUE, CUE_KINDS } from './cueTree';
 import { HashTable } from './hashTable';
 import { log2 } from './logarithm';
-import { proseOf } from './prose';
+import { addProse } from './prose';
 import { CLASS, Count, COUNTS, type Scan } from './scan';
 
-/** What a line is most like, besides prose; 0 or 1 for each line. Only what stands round a line makes use of it. */
-export interface Shapes {
-  readonly title: Float32Array;
-  readonly blurb: Float32Array;
+/** The columns of what a line is most like, besides prose; 0 or 1 for each line. Only what stands round a line makes use of it. */
+export const SHAPE = {
+  title: `${STEP}title`,
   /** A short line with a date and a time. */
-  readonly stamp: Float32Array;
+  stamp: `${STEP}stamp`,
   /** The head of a reader's comment, a time stamp, “3 hours ago”, or a cue of comments. */
-  readonly mark: Float32Array;
+  mark: `${STEP}mark`,
   /** One to three words. */
-  readonly name: Float32Array;
-  readonly dateline: Float32Array;
-}
+  name: `${STEP}name`,
+  dateline: `${STEP}dateline`,
+} as const;
+/** The columns of how lines end, besides those that a model asks for. */
+const QUESTION_MARK = `${STEP}question`;
+const COLON_MARK = `${STEP}colon`;
 
-/** Counts that become shares of a line's words. */
-const SHARES = ['capitals', 'numbers', 'commas', 'marks'] as const;
-/** Counts that stay numbers. */
-const NUMBERS = ['quotes', 'separators', 'dashes'] as const;
 /** Classes of words that tell something of the line itself. */
-const OWN_CLASSES = (['they', 'said', 'was', 'you', 'offer', 'comment', 'related', 'legal', 'share', 'site'] as const).map((name) => ({ column: `class.${name}`, count: CLASS[name] }));
+const OWN_CLASSES = ['they', 'said', 'was', 'you', 'offer', 'comment', 'related', 'legal', 'share', 'site'] as const;
+/** Counts that become shares of a line's words, by the names of their columns; and after them counts that stay numbers. */
+const SHARES: readonly (readonly [name: string, count: number])[] = [
+  ['stops', Count.classes], ['classes', Count.told], ['capitals', Count.capitals], ['numbers', Count.numbers], ['commas', Count.commas], ['marks', Count.marks],
+  ...OWN_CLASSES.map((name) => [`class.${name}`, CLASS[name]] as const),
+];
+const SHARE_COUNTS = Uint8Array.from(SHARES, ([, count]) => count);
+const NUMBERS: readonly (readonly [name: string, count: number])[] = [['quotes', Count.quotes], ['separators', Count.separators], ['dashes', Count.dashes]];
 
 /** What each line looks like by itself: logarithms of lengths, shares of its words, or 0 and 1. */
-export function addLineColumns(columns: Columns, text: string, blocks: readonly Block[], scan: Scan): Shapes {
-  addCounts(columns, blocks, scan);
-  const ends = addEnds(columns, text, blocks);
-  const shapes = readShapes(text, blocks, scan, ends);
-  proseOf(columns.add('prose'), scan, ends, columns.named('stops'), columns.named('capitals'));
+export function addLineColumns(columns: Columns, text: string, blocks: readonly Block[], scan: Scan): void {
+  addLengths(columns, blocks, scan);
+  addCounts(columns, scan);
+  addEnds(columns, text, blocks);
+  addShapes(columns, text, blocks, scan);
+  addProse(columns, scan);
   addCues(columns, scan);
-  addCopies(columns.add('copies'), scan);
-  return shapes;
+  addCopies(columns, scan);
 }
 
-function addCounts(columns: Columns, blocks: readonly Block[], { counts }: Scan): void {
-  const n = columns.count;
-  const [words, letters, per] = [columns.add('words'), columns.add('letters'), new Float32Array(n)];
-  for (let line = 0; line < n; line++) {
-    const own = counts[line * COUNTS] as number;
+function addLengths(columns: Columns, blocks: readonly Block[], { counts }: Scan): void {
+  const { values, count } = columns;
+  const [words, letters] = [columns.add('words'), columns.add('letters')];
+  for (let line = 0; line < count; line++) {
     const { start, end } = blocks[line] as Block;
-    words[line] = log2(own);
-    letters[line] = log2(end - start);
-    per[line] = 1 / Math.max(1, own);
+    values[words + line] = log2(counts[line * COUNTS] as number);
+    values[letters + line] = log2(end - start);
   }
-  const share = (name: string, count: number): void => {
-    const column = columns.add(name);
-    for (let line = 0, at = count; line < n; line++, at += COUNTS) column[line] = (counts[at] as number) * (per[line] as number);
-  };
-  share('stops', Count.classes);
-  share('classes', Count.told);
-  for (const name of SHARES) share(name, Count[name]);
-  for (const name of NUMBERS) {
-    const column = columns.add(name);
-    for (let line = 0, at = Count[name] as number; line < n; line++, at += COUNTS) column[line] = counts[at] as number;
-  }
-  for (const { column, count } of OWN_CLASSES) share(column, count);
 }
 
-/** How lines begin and end. */
-export interface Ends {
-  /** A mark that ends sentences stands at the end, perhaps before a closing quotation mark. */
-  readonly ends: Float32Array;
-  /** The line breaks off in three points. */
-  readonly cutOff: Float32Array;
-  readonly question: Uint8Array;
-  readonly colon: Uint8Array;
+function addCounts(columns: Columns, { counts }: Scan): void {
+  const { values, count } = columns;
+  const [shares, numbers] = [SHARES.map(([name]) => columns.add(name)), NUMBERS.map(([name]) => columns.add(name))];
+  for (let line = 0, row = 0; line < count; line++, row += COUNTS) {
+    const words = counts[row] as number;
+    if (words === 0) continue;
+    const per = Math.fround(1 / words);
+    for (let at = 0; at < SHARES.length; at++) {
+      const own = counts[row + (SHARE_COUNTS[at] as number)] as number;
+      if (own !== 0) values[(shares[at] as number) + line] = own * per;
+    }
+  }
+  NUMBERS.forEach(([, tally], at) => {
+    const start = numbers[at] as number;
+    for (let line = 0, row = tally; line < count; line++, row += COUNTS) values[start + line] = counts[row] as number;
+  });
 }
 
 /** What a mark may be at the start or at the end of a line. */
@@ -89,45 +88,46 @@ function roleOf(code: number): number {
   return code < MARKS.length ? (MARKS[code] as number) : code === 0xff01 || code === 0xff1f ? END_MARK : 0;
 }
 
-function addEnds(columns: Columns, text: string, blocks: readonly Block[]): Ends {
+/** How lines begin and end: an end mark, perhaps before a closing quotation mark; three points; a capital; a bullet. */
+function addEnds(columns: Columns, text: string, blocks: readonly Block[]): void {
+  const { values } = columns;
   const [ends, cutOff, startsUpper, startsBullet] = [columns.add('ends'), columns.add('cutOff'), columns.add('startsUpper'), columns.add('startsBullet')];
-  const [question, colon] = [new Uint8Array(columns.count), new Uint8Array(columns.count)];
+  const [question, colon] = [columns.add(QUESTION_MARK), columns.add(COLON_MARK)];
   for (let line = 0; line < columns.count; line++) {
     const { start, end } = blocks[line] as Block;
     let at = end - 1;
     while (at > start && (roleOf(text.charCodeAt(at)) & CLOSER) !== 0) at--;
     const last = text.charCodeAt(at);
-    if ((roleOf(last) & END_MARK) !== 0) ends[line] = 1;
-    if (last === ELLIPSIS || (last === STOP && text.charCodeAt(at - 1) === STOP && text.charCodeAt(at - 2) === STOP)) cutOff[line] = 1;
-    if (last === QUESTION) question[line] = 1;
-    if (text.charCodeAt(end - 1) === COLON) colon[line] = 1;
+    if ((roleOf(last) & END_MARK) !== 0) values[ends + line] = 1;
+    if (last === ELLIPSIS || (last === STOP && text.charCodeAt(at - 1) === STOP && text.charCodeAt(at - 2) === STOP)) values[cutOff + line] = 1;
+    if (last === QUESTION) values[question + line] = 1;
+    if (text.charCodeAt(end - 1) === COLON) values[colon + line] = 1;
     const first = text.charCodeAt(start);
-    if (isUpper(first)) startsUpper[line] = 1;
-    if ((roleOf(first) & BULLET) !== 0) startsBullet[line] = 1;
+    if (isUpper(first)) values[startsUpper + line] = 1;
+    if ((roleOf(first) & BULLET) !== 0) values[startsBullet + line] = 1;
   }
-  return { ends, cutOff, question, colon };
 }
 
-function readShapes(text: string, blocks: readonly Block[], { counts, cues }: Scan, { ends, question, colon }: Ends): Shapes {
-  const n = blocks.length;
-  const [title, blurb, stamp, mark, name, dateline] = Array.from({ length: 6 }, () => new Float32Array(n)) as [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
-  for (let line = 0; line < n; line++) {
+function addShapes(columns: Columns, text: string, blocks: readonly Block[], { counts, cues }: Scan): void {
+  const { values } = columns;
+  const [ends, question, colon] = [columns.startOf('ends'), columns.startOf(QUESTION_MARK), columns.startOf(COLON_MARK)];
+  const [title, stamp, mark, name, dateline] = [columns.add(SHAPE.title), columns.add(SHAPE.stamp), columns.add(SHAPE.mark), columns.add(SHAPE.name), columns.add(SHAPE.dateline)];
+  for (let line = 0; line < columns.count; line++) {
     const row = line * COUNTS;
     const words = counts[row] as number;
-    const isEnded = ends[line] === 1;
-    if (words >= 1 && words <= 3 && !isEnded) name[line] = 1;
-    if (words >= 3 && words <= 18 && (!isEnded || question[line] === 1)) title[line] = 1;
-    if (words >= 8 && words <= 60 && isEnded) blurb[line] = 1;
+    const isEnded = values[ends + line] === 1;
+    if (words >= 1 && words <= 3 && !isEnded) values[name + line] = 1;
+    if (words >= 3 && words <= 18 && (!isEnded || values[question + line] === 1)) values[title + line] = 1;
     if (words > 18) {
-      dateline[line] = opensWithPlace(text, blocks[line] as Block) ? 1 : 0;
+      if (opensWithPlace(text, blocks[line] as Block)) values[dateline + line] = 1;
       continue;
     }
     const stamps = counts[row + CLASS.stamp] as number;
-    if (words <= 14 && (counts[row + Count.numbers] as number) >= 2 && ((counts[row + CLASS.month] as number) > 0 || stamps > 0 || (counts[row + Count.urls] as number) > 1)) stamp[line] = 1;
-    const says = colon[line] === 1 && (counts[row + CLASS.said] as number) > 0;
-    if (says || stamp[line] === 1 || (words <= 10 && stamps > 1) || ((cues[line] as number) & CUE.comments) !== 0) mark[line] = 1;
+    const isStamp = words <= 14 && (counts[row + Count.numbers] as number) >= 2 && ((counts[row + CLASS.month] as number) > 0 || stamps > 0 || (counts[row + Count.urls] as number) > 1);
+    if (isStamp) values[stamp + line] = 1;
+    const says = values[colon + line] === 1 && (counts[row + CLASS.said] as number) > 0;
+    if (says || isStamp || (words <= 10 && stamps > 1) || ((cues[line] as number) & CUE.comments) !== 0) values[mark + line] = 1;
   }
-  return { title, blurb, stamp, mark, name, dateline };
 }
 
 /** As much of a paragraph as its dateline may take. */
@@ -146,18 +146,22 @@ function opensWithPlace(text: string, { start, end }: Block): boolean {
 }
 
 function addCues(columns: Columns, { cues }: Scan): void {
+  const { values } = columns;
   const [any, opens] = [columns.add('cue'), columns.add('cueOpens')];
   for (let line = 0; line < columns.count; line++) {
-    any[line] = cues[line] === 0 ? 0 : 1;
-    opens[line] = (cues[line] as number) >>> CUE_KINDS.length !== 0 ? 1 : 0;
+    if (cues[line] === 0) continue;
+    values[any + line] = 1;
+    if ((cues[line] as number) >>> CUE_KINDS.length !== 0) values[opens + line] = 1;
   }
 }
 
 const MOST_COPIES = 4;
 
 /** How often a line stands on the page. */
-function addCopies(copies: Float32Array, { keys }: Scan): void {
-  const all = new HashTable(copies.length);
-  for (let line = 0; line < copies.length; line++) all.add(keys[line] as number, 1);
-  for (let line = 0; line < copies.length; line++) copies[line] = Math.min(MOST_COPIES, all.get(keys[line] as number));
+function addCopies(columns: Columns, { keys }: Scan): void {
+  const { values, count } = columns;
+  const copies = columns.add('copies');
+  const all = new HashTable(count);
+  for (let line = 0; line < count; line++) all.add(keys[line] as number, 1);
+  for (let line = 0; line < count; line++) values[copies + line] = Math.min(MOST_COPIES, all.get(keys[line] as number));
 }

@@ -1,4 +1,4 @@
-import type { Ends } from './lineColumns';
+import type { Columns } from './columns';
 import { Count, COUNTS, type Scan } from './scan';
 
 /** Words at which a paragraph is as convincing as it can be. */
@@ -18,15 +18,18 @@ const UNKNOWN = 0.9;
 const LENGTHS = Float32Array.from({ length: FULL_PARAGRAPH + 1 }, (_, words) => Math.sqrt(words / FULL_PARAGRAPH));
 
 /** How much each line reads like running text, 0…1: words, an end mark, few capitals and, in a known language, function words. */
-export function proseOf(prose: Float32Array, { counts }: Scan, { ends, cutOff }: Ends, stops: Float32Array, capitals: Float32Array): void {
-  const isKnown = knowsFunctionWords(counts, prose.length);
-  for (let line = 0; line < prose.length; line++) {
+export function addProse(columns: Columns, { counts }: Scan): void {
+  const { values, count } = columns;
+  const [ends, cutOff, stops, capitals] = [columns.startOf('ends'), columns.startOf('cutOff'), columns.startOf('stops'), columns.startOf('capitals')];
+  const prose = columns.add('prose');
+  const isKnown = knowsFunctionWords(counts, count);
+  for (let line = 0; line < count; line++) {
     const words = counts[line * COUNTS] as number;
     if (words < FEWEST_WORDS) continue;
-    const density = Math.min(1, (stops[line] as number) / PROSE_DENSITY);
-    const ending = ends[line] === 1 && cutOff[line] === 0 ? 1 : words >= LONG ? 0.7 : 0.25;
-    const small = Math.min(1, Math.max(0, 2.25 - (capitals[line] as number) * 2.5));
-    prose[line] = (LENGTHS[Math.min(FULL_PARAGRAPH, words)] as number) * (isKnown ? density * density : UNKNOWN) * ending * small;
+    const density = Math.min(1, (values[stops + line] as number) / PROSE_DENSITY);
+    const ending = values[ends + line] === 1 && values[cutOff + line] === 0 ? 1 : words >= LONG ? 0.7 : 0.25;
+    const small = Math.min(1, Math.max(0, 2.25 - (values[capitals + line] as number) * 2.5));
+    values[prose + line] = (LENGTHS[Math.min(FULL_PARAGRAPH, words)] as number) * (isKnown ? density * density : UNKNOWN) * ending * small;
   }
 }
 

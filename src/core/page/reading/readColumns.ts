@@ -6,13 +6,13 @@ import type { Scan } from './scan';
 import { addTopicColumns } from './topicColumns';
 
 /** How many columns there are. */
-const CAPACITY = 98;
+const CAPACITY = 106;
 
 /** Everything that is told of a page's lines before anything was read as the story. Linear in the page. */
 export function readColumns(text: string, blocks: readonly Block[], scan: Scan): Columns {
   const columns = new Columns(blocks.length, CAPACITY);
-  const shapes = addLineColumns(columns, text, blocks, scan);
-  addContextColumns(columns, scan, shapes);
-  addTopicColumns(columns, 'cohesion', scan, columns.named('prose'));
+  addLineColumns(columns, text, blocks, scan);
+  addContextColumns(columns, scan);
+  addTopicColumns(columns, 'cohesion', scan, 'prose');
   return columns;
 }

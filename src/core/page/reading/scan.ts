@@ -1,7 +1,7 @@
 import type { Block } from '../blocks';
-import { classOf, DIGIT, foldCode, LETTER, SPACE, UNSPACED } from './characters';
+import { classOf, DIGIT, glyphClass, glyphFolded, glyphOf, LETTER, SPACE, UNSPACED } from './characters';
 import { CUE_KINDS, CUES, ROOT } from './cueTree';
-import { CLASSES, WORDS } from './vocabulary';
+import { CLASS_BITS, CLASSES, OPENS_CUE, WORDS } from './vocabulary';
 import type { WordClass } from './wordClasses';
 import { NUMBER, SEED, step } from './wordHash';
 
@@ -58,6 +58,10 @@ for (const [column, marks] of [
   [Count.money, '$€£'], [Count.sentences, '。'],
 ] as const) for (const mark of marks) MARKS[mark.charCodeAt(0)] = column;
 
+/** Most characters are small letters without accents: they are what they are folded to. */
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+
 /** The state of a scan. Fields instead of small objects: it is the one loop that sees every character. */
 class Scanner {
   private readonly counts: Int32Array;
@@ -99,9 +103,10 @@ class Scanner {
   /** Reads the next block. */
   read(start: number, end: number): void {
     this.begin();
+    const { text } = this;
     let at = start;
     while (at < end) {
-      const code = this.text.charCodeAt(at);
+      const code = text.charCodeAt(at);
       const kind = classOf(code);
       if (kind === SPACE) at++;
       else if (kind === LETTER || kind === DIGIT) at = this.readWord(at, end);
@@ -147,10 +152,16 @@ class Scanner {
     let at = start;
     for (; at < end; at++) {
       const code = text.charCodeAt(at);
-      const kind = classOf(code);
+      if (code >= SMALL_A && code <= SMALL_Z) {
+        hash = step(hash, code);
+        hasLetter = true;
+        continue;
+      }
+      const glyph = glyphOf(code);
+      const kind = glyphClass(glyph);
       if (kind === LETTER) hasLetter = true;
       else if (kind !== DIGIT) break;
-      const folded = foldCode(code);
+      const folded = glyphFolded(glyph);
       if (folded !== code) {
         upper++;
         if (at === start) startsUpper = true;
@@ -172,32 +183,27 @@ class Scanner {
     this.isEnd = false;
     this.key = step(this.key, hash);
     if (this.words === HEAD_WORDS) this.heads[this.block] = this.key;
-    this.classify(hash, hasLetter && length >= CONTENT_LETTERS);
-    if (this.words <= CUE_WINDOW) this.follow(hash);
-    else this.fromStart = 0;
+    const known = WORDS.get(hash);
+    if ((known & CLASS_BITS) !== 0) this.classify(known & CLASS_BITS);
+    else if (hasLetter && length >= CONTENT_LETTERS && this.kept < MOST_CONTENT) {
+      this.content[this.used++] = hash;
+      this.kept++;
+    }
+    if (this.words > CUE_WINDOW) this.fromStart = 0;
+    else if (this.opened > 0 || this.fromStart !== 0 || (known & OPENS_CUE) !== 0) this.follow(hash, (known & OPENS_CUE) !== 0);
     return at;
   }
 
-  private classify(hash: number, mayBeContent: boolean): void {
-    let bits = WORDS.get(hash);
-    if (bits === 0) {
-      if (mayBeContent && this.kept < MOST_CONTENT) {
-        this.content[this.used++] = hash;
-        this.kept++;
-      }
-      return;
-    }
+  private classify(bits: number): void {
     if ((bits & 1) !== 0) this.count(Count.classes, 1);
-    bits >>>= 1;
-    for (let column = FIRST_CLASS; bits !== 0; bits >>>= 1, column++) {
-      if ((bits & 1) === 0) continue;
-      this.count(column, 1);
+    for (let left = bits & ~1; left !== 0; left &= left - 1) {
+      this.count(FIRST_CLASS + 30 - Math.clz32(left & -left), 1);
       this.count(Count.told, 1);
     }
   }
 
-  /** Phrases that began at earlier words go on with this one, and others begin with it. */
-  private follow(hash: number): void {
+  /** Phrases that began at earlier words go on with this one, and others begin with it if it opens one. */
+  private follow(hash: number, opens: boolean): void {
     const { open } = this;
     let still = 0;
     for (let index = 0; index < this.opened; index++) {
@@ -207,7 +213,7 @@ class Scanner {
         this.found(CUES.anywhere[node] as number, false);
       }
     }
-    if (this.words > 1 && still < open.length && CUES.opens(hash)) {
+    if (opens && this.words > 1 && still < open.length) {
       const node = CUES.child(ROOT, hash);
       open[still++] = node;
       this.found(CUES.anywhere[node] as number, false);

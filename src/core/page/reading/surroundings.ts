@@ -1,14 +1,19 @@
 import type { Columns } from './columns';
 
-/** Sums up to each line, so that the sum over any stretch is a difference. */
-export function prefixSums(values: Float32Array): Float64Array {
-  const sums = new Float64Array(values.length + 1);
+/** The farthest that a window reaches. */
+const WIDEST = 30;
+/** Where the sum before the first line stands: windows may reach beyond the page without asking where it ends. */
+export const SUMS = WIDEST;
+
+/** Sums of a column's values up to each line, so that the sum over any stretch is a difference: the sum before line `i` is at `SUMS + i`. */
+export function prefixSums({ values, count }: Columns, start: number): Float64Array {
+  const sums = new Float64Array(count + 2 * WIDEST + 2);
   let sum = 0;
-  for (let at = 0; at < values.length; at++) {
-    sum += values[at] as number;
-    sums[at + 1] = sum;
+  for (let line = 0; line < count; line++) {
+    sum += values[start + line] as number;
+    sums[SUMS + line + 1] = sum;
   }
-  return sums;
+  return sums.fill(sum, SUMS + count + 1);
 }
 
 /** A mean over `radius` lines on either side, and its column's name: put together once, not for every page. */
@@ -17,16 +22,19 @@ export interface Window {
   readonly mean: string;
 }
 
+/** @throws RangeError where it is wider than the widest */
 export function windowOf(name: string, radius: number): Window {
+  if (radius > WIDEST) throw new RangeError(`A window must not reach further than ${WIDEST} lines`);
   return { radius, mean: `${name}~${radius}` };
 }
 
 /** The mean over a window; beyond the page's ends there is nothing. */
 export function addWindow(columns: Columns, { mean, radius }: Window, sums: Float64Array): void {
-  const n = columns.count;
+  const { values, count } = columns;
   const means = columns.add(mean);
   const per = 1 / (2 * radius + 1);
-  for (let line = 0; line < n; line++) means[line] = ((sums[Math.min(n, line + radius + 1)] as number) - (sums[Math.max(0, line - radius)] as number)) * per;
+  const [from, to] = [SUMS - radius, SUMS + radius + 1];
+  for (let line = 0; line < count; line++) values[means + line] = ((sums[line + to] as number) - (sums[line + from] as number)) * per;
 }
 
 /** Means over the lines before (`<`), and over those after (`>`), that fade with the distance, and their columns' names. */
@@ -41,17 +49,19 @@ export function fadingOf(name: string, fading: number): Fading {
   return { name, fading, before: `${name}<${fading}`, after: `${name}>${fading}` };
 }
 
-export function addFading(columns: Columns, { before: nameBefore, after: nameAfter, fading }: Fading, values: Float32Array): void {
+/** @param start of the column whose values fade */
+export function addFading(columns: Columns, { before: nameBefore, after: nameAfter, fading }: Fading, start: number): void {
+  const { values, count } = columns;
   const before = columns.add(nameBefore);
   const after = columns.add(nameAfter);
   const share = 1 - fading;
   let [above, below] = [0, 0];
   // Both ways in one loop: neither waits for the other's sum.
-  for (let line = 0, from = columns.count - 1; from >= 0; line++, from--) {
-    before[line] = above;
-    after[from] = below;
-    above = above * fading + (values[line] as number) * share;
-    below = below * fading + (values[from] as number) * share;
+  for (let line = 0, from = count - 1; from >= 0; line++, from--) {
+    values[before + line] = above;
+    values[after + from] = below;
+    above = above * fading + (values[start + line] as number) * share;
+    below = below * fading + (values[start + from] as number) * share;
   }
 }
 
@@ -66,15 +76,16 @@ const INSIDE = 50;
  * @param share the name of the column of that share
  */
 export function addRegion(columns: Columns, name: string, share: string, gains: Float32Array, all: number): void {
+  const { values, count } = columns;
   let [best, sum, start, from, to] = [0, 0, 0, 0, -1];
-  for (let line = 0; line < columns.count; line++) {
+  for (let line = 0; line < count; line++) {
     if (sum <= 0) [sum, start] = [0, line];
     sum += gains[line] as number;
     if (sum > best) [best, from, to] = [sum, start, line];
   }
   const place = columns.add(name);
-  for (let line = 0; line < columns.count; line++) {
-    place[line] = to < 0 ? 0 : line < from ? Math.max(0, FAR + line - from) : line > to ? AFTER + Math.min(FAR, line - to) : INSIDE;
+  for (let line = 0; line < count && to >= 0; line++) {
+    values[place + line] = line < from ? Math.max(0, FAR + line - from) : line > to ? AFTER + Math.min(FAR, line - to) : INSIDE;
   }
-  columns.add(share).fill(best / Math.max(1, all));
+  columns.fill(columns.add(share), best / Math.max(1, all));
 }

@@ -12,16 +12,17 @@ const HAS_WORDS = 0.1;
 
 /**
  * Topical cohesion: the share of a line's words of meaning that other lines have too, and how much those lines weigh. Linear in the words.
- * @param weights how surely each line is the story's
+ * @param weights the column of how surely each line is the story's
  */
-export function addTopicColumns(columns: Columns, name: string, { content, contentStarts }: Scan, weights: ArrayLike<number>): void {
-  const n = columns.count;
+export function addTopicColumns(columns: Columns, name: string, { content, contentStarts }: Scan, weights: string): void {
+  const { values, count: n } = columns;
+  const start = columns.startOf(weights);
   const ids = new HashTable(content.length);
   const sums = new Float64Array(content.length + 1);
   const last = new Int32Array(content.length + 1).fill(-1);
   let known = 0;
   for (let line = 0; line < n; line++) {
-    const weight = weights[line] as number;
+    const weight = values[start + line] as number;
     if (weight <= LEAST_WEIGHT) continue;
     for (let at = contentStarts[line] as number; at < (contentStarts[line + 1] as number); at++) {
       let id = ids.get(content[at] as number);
@@ -35,14 +36,15 @@ export function addTopicColumns(columns: Columns, name: string, { content, conte
   const [shares, masses] = [columns.add(name), columns.add(`${name}Mass`)];
   for (let line = 0; line < n; line++) {
     const [from, to] = [contentStarts[line] as number, contentStarts[line + 1] as number];
-    const own = (weights[line] as number) > LEAST_WEIGHT ? (weights[line] as number) : 0;
+    const weight = values[start + line] as number;
+    const own = weight > LEAST_WEIGHT ? weight : 0;
     let [hits, mass] = [0, 0];
     for (let at = from; at < to; at++) {
       const others = (sums[ids.get(content[at] as number)] as number) - own;
       if (others > SHARED) hits++;
       mass += Math.max(0, Math.min(MOST, others));
     }
-    shares[line] = to > from ? HAS_WORDS + hits / (to - from) : 0;
-    masses[line] = to > from ? HAS_WORDS + mass / (to - from) : 0;
+    values[shares + line] = to > from ? HAS_WORDS + hits / (to - from) : 0;
+    values[masses + line] = to > from ? HAS_WORDS + mass / (to - from) : 0;
   }
 }

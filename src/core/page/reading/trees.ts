@@ -29,7 +29,7 @@ export function readFeature(feature: string): { readonly name: string; readonly 
  * After so many trees lines of furniture have shown what they are: below this log-odds nothing that follows would save them. Of the lines that all trees
  * together would give one chance in ten, one in a few hundred is lost.
  */
-const GLANCES: readonly (readonly [trees: number, least: number])[] = [[8, -2.3], [20, -3.05], [48, -2.9]];
+const GLANCES: readonly (readonly [trees: number, least: number])[] = [[4, -1.73], [8, -2.3], [12, -2.7], [20, -3.05], [32, -3.15], [48, -2.9], [72, -2.7]];
 /** The log-odds of a line that was given up. */
 const HOPELESS = -6;
 const HOPELESS_PROBABILITY = 1 / (1 + Math.exp(-HOPELESS));

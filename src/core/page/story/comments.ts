@@ -3,7 +3,6 @@ import type { Block } from '../blocks';
 import type { Columns } from '../reading/columns';
 import { CUE, CUE_KINDS } from '../reading/cueTree';
 import { CLASS, Count, COUNTS, type Scan } from '../reading/scan';
-import { prefixSums } from '../reading/surroundings';
 import { lower } from './temper';
 
 /** Paragraphs that must stand before readers can comment on them. */
@@ -38,7 +37,7 @@ export function lowerComments(text: string, blocks: readonly Block[], probabilit
 function findComments(probabilities: Float32Array, columns: Columns, scan: Scan, isSure: (line: number) => boolean): number {
   const n = columns.count;
   const prose = columns.named('prose');
-  const heads = prefixSums(prose.map( (_, line) => (isHead(scan, line) ? 1 : 0)));
+  const heads = countHeads(scan, n);
   let before = 0;
   for (let line = 0; line < n; line++) {
     const hasHeads = (heads[Math.min(n, line + 1 + REACH)] as number) - (heads[line + 1] as number) >= FEWEST_HEADS;
@@ -46,6 +45,13 @@ function findComments(probabilities: Float32Array, columns: Columns, scan: Scan,
     if ((probabilities[line] as number) > 0.5) before += prose[line] as number;
   }
   return -1;
+}
+
+/** How many heads of comments stand above each line. */
+function countHeads(scan: Scan, lines: number): Int32Array {
+  const heads = new Int32Array(lines + 1);
+  for (let line = 0; line < lines; line++) heads[line + 1] = (heads[line] as number) + (isHead(scan, line) ? 1 : 0);
+  return heads;
 }
 
 /** “Comments are closed”, “The following are comments from readers …”. */

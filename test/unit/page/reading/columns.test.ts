@@ -18,10 +18,11 @@ const rounded = (values: ArrayLike<number>): number[] => Array.from(values, (val
 describe('what is told of lines', () => {
   it('is their mean over a window, fading means on either side, and the best stretch', () => {
     const columns = new Columns(5, 8);
-    const values = Float32Array.from([0, 1, 1, 0, 0]);
-    addWindow(columns, windowOf('v', 1), prefixSums(values));
+    const values = columns.add('v');
+    columns.values.set([0, 1, 1, 0, 0], values);
+    addWindow(columns, windowOf('v', 1), prefixSums(columns, values));
     addFading(columns, fadingOf('v', 0.5), values);
-    addRegion(columns, 'r', 'rShare', values.map((value) => value - 0.5), 2);
+    addRegion(columns, 'r', 'rShare', columns.named('v').map((value) => value - 0.5), 2);
     assert.deepEqual(rounded(columns.named('v~1')), [0.33, 0.67, 0.67, 0.33, 0]);
     assert.deepEqual(rounded(columns.named('v<0.5')), [0, 0, 0.5, 0.75, 0.38]);
     assert.deepEqual(rounded(columns.named('v>0.5')), [0.75, 0.5, 0, 0, 0]);
