@@ -1,4 +1,5 @@
 import { allMatches } from '../../text/allMatches';
+import { glanceAt, MAY } from './bylineGlance';
 import { pieces, segments, trimMarks } from './bylineSegments';
 import { AGO, ARTICLE, BARE_LABEL, BY, DATE_LABEL, DAY_OR_FILLER, LEADING_ROLE, MORE_REPORTING, NOISE, OTHER_WORK, PLACE_TAIL, RELATIVE, ROLE, STAFF_REPORT, UNNAMED, UPDATE_LABEL, WITH_FILES } from './bylineWords';
 import { readNames } from './credit';
@@ -115,41 +116,49 @@ function readAround(text: string, part: Span, draft: Draft): void {
   if (span.end <= span.start) return;
   const content = text.slice(span.start, span.end);
   if (content.length <= 2) return;
-  const bare = content.replace(RELATIVE, '').replace(DATE_LABEL, '').replace(UPDATE_LABEL, '').replace(DAY_OR_FILLER, '');
-  if (bare.length <= 2) return;
-  const update = UPDATE_LABEL.exec(content);
+  const may = glanceAt(content);
+  if (withoutLabels(content, may).replace(DAY_OR_FILLER, '').length <= 2) return;
+  const update = (may & MAY.updated) === 0 ? null : UPDATE_LABEL.exec(content);
   const updated = update === null ? null : findPrintedDate(text, { start: span.start + update.index, end: span.end }, draft.order);
   draft.updated ??= updated;
   if (updated !== null) return;
-  const label = /\s(?:(?:last )?updated|published|posted)(?: on| at)?\s?:?$/i.exec(content);
+  const label = (may & (MAY.updated | MAY.dated)) === 0 ? null : /\s(?:(?:last )?updated|published|posted)(?: on| at)?\s?:?$/i.exec(content);
   readNamesSegment(text, label === null ? span : trimMarks(text, { start: span.start, end: span.start + label.index }), draft);
+}
+
+function withoutLabels(content: string, may: number): string {
+  let bare = content;
+  if ((may & MAY.ago) !== 0) bare = bare.replace(RELATIVE, '');
+  if ((may & MAY.dated) !== 0) bare = bare.replace(DATE_LABEL, '');
+  return (may & MAY.updated) !== 0 ? bare.replace(UPDATE_LABEL, '') : bare;
 }
 
 function readNamesSegment(text: string, segment: Span, draft: Draft): void {
   const content = text.slice(segment.start, segment.end);
-  if (UNNAMED.test(content)) {
+  const may = glanceAt(content);
+  if ((may & MAY.unnamed) !== 0 && UNNAMED.test(content)) {
     draft.hasLabel = true;
     return;
   }
-  const work = OTHER_WORK.exec(content);
+  const work = (may & MAY.otherWork) === 0 ? null : OTHER_WORK.exec(content);
   if (work !== null) {
     const helpers = readNames(text, { start: segment.start + work[0].length, end: segment.end });
     for (const helper of helpers) addHelper(text, helper, draft);
     draft.hasRole ||= helpers.length > 0;
     return;
   }
-  const more = MORE_REPORTING.exec(content);
-  const by = BY.exec(content);
+  const more = (may & MAY.more) === 0 ? null : MORE_REPORTING.exec(content);
+  const by = (may & MAY.by) === 0 ? null : BY.exec(content);
   if (more !== null) for (const helper of readNames(text, { start: segment.start + more[0].length, end: segment.end })) addHelper(text, helper, draft);
   else if (by !== null) readLabelled(text, { start: segment.start + by[0].length, end: segment.end }, draft);
   if (more !== null || by !== null) return;
-  const isAgo = AGO.test(content);
-  const isLabel = BARE_LABEL.test(content);
-  const isRole = ROLE.test(content);
-  draft.hasRole ||= isLabel || (content.length <= LONGEST_ROLE && isRole);
+  const isAgo = (may & MAY.ago) !== 0 && AGO.test(content);
+  const isLabel = (may & MAY.label) !== 0 && BARE_LABEL.test(content);
+  const named = isRole(content, may);
+  draft.hasRole ||= isLabel || (content.length <= LONGEST_ROLE && named);
   draft.hasLabel ||= isAgo;
-  if (isAgo || isLabel || isRole || NOISE.test(content)) return;
-  if (/^(?:published|posted|updated|last updated)\b.{0,30}$/i.test(content)) draft.hasLabel = true;
+  if (isAgo || isLabel || named || isNoise(content, may)) return;
+  if ((may & (MAY.dated | MAY.updated)) !== 0 && /^(?:published|posted|updated|last updated)\b.{0,30}$/i.test(content)) draft.hasLabel = true;
   else if (content.length <= LONGEST_LOOSE && isProperName(content) && !hasPersonShape(content) && !isAgency(content) && !isPublisher(content)) readLoose(content, segment, draft);
   else readCredited(text, segment, draft);
 }
@@ -171,7 +180,8 @@ function readLabelled(text: string, labelled: Span, draft: Draft): void {
   const before = countNames(draft);
   const known = draft.authors.length;
   const unread = draft.unread;
-  const role = LEADING_ROLE.exec(text.slice(labelled.start, labelled.end))?.[0].length ?? 0;
+  const leading = text.slice(labelled.start, labelled.end);
+  const role = (glanceAt(leading) & MAY.leadingRole) === 0 ? 0 : (LEADING_ROLE.exec(leading)?.[0].length ?? 0);
   const span = { start: labelled.start + role, end: labelled.end };
   readCredited(text, span, draft);
   draft.marked.push(...draft.authors.slice(known));
@@ -213,11 +223,20 @@ function readCredited(text: string, span: Span, draft: Draft): void {
 
 function readPiece(text: string, piece: Span, draft: Draft): void {
   const content = text.slice(piece.start, piece.end);
+  const may = glanceAt(content);
   if (isAgency(content)) draft.agency ??= piece;
   else if (isPublisher(content) || (draft.authors.length > 0 && ARTICLE.test(content) && isProperName(content))) draft.publisher ??= piece;
   else if (addBoth(text, piece, draft)) return;
   else if (hasPersonShape(content)) addOnce(text, draft.authors, piece);
-  else if (!NOISE.test(content) && !readLeadingName(text, piece, draft) && !readStaffReport(content, piece, draft) && !ROLE.test(content)) draft.unread++;
+  else if (!isNoise(content, may) && !readLeadingName(text, piece, draft) && !((may & MAY.staff) !== 0 && readStaffReport(content, piece, draft)) && !isRole(content, may)) draft.unread++;
+}
+
+function isNoise(content: string, may: number): boolean {
+  return (may & MAY.noise) !== 0 && NOISE.test(content);
+}
+
+function isRole(content: string, may: number): boolean {
+  return (may & MAY.role) !== 0 && ROLE.test(content);
 }
 
 /** “And” where it is also a particle of names (“Ortega y Gasset”). */
@@ -244,9 +263,16 @@ function readStaffReport(content: string, piece: Span, draft: Draft): boolean {
   return true;
 }
 
+const WORD = /\S+/g;
+/** No name begins with a small letter. */
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+
 /** A name with its role or its place run on: “Ana Roe Staff Reporter”, “Ana Roe in Maren”. */
 function readLeadingName(text: string, piece: Span, draft: Draft): boolean {
-  const words = [...text.slice(piece.start, piece.end).matchAll(/\S+/g)].slice(0, 8);
+  const first = text.charCodeAt(piece.start);
+  if (first >= SMALL_A && first <= SMALL_Z) return false;
+  const words = allMatches(WORD, text.slice(piece.start, piece.end)).slice(0, 8);
   for (let count = Math.min(4, words.length - 1); count >= 2; count--) {
     const last = words[count - 1];
     const next = words[count];

@@ -23,8 +23,8 @@ const AGO_UNIT = String.raw`(?:sec(?:ond)?s?|min(?:ute|uto|uut)?e?[ns]?|hours?|h
 const AGO_PHRASE = String.raw`(?:\d{1,3}|an?|une?|eine[rm]?|una?)\s?${AGO_UNIT}\s(?:ago|atr[áa]s|fa|geleden|тому|temu)|(?:il y a|vor|hace|há|πριν)\s(?:\d{1,3}|une?|eine[rm]?|una?)\s?${AGO_UNIT}`;
 export const RELATIVE = new RegExp(String.raw`(?<!\p{L})(?:${AGO_PHRASE})(?!\p{L})`, 'giu');
 /** Labels of a date; of the two lists the second is of dates later than the story's first appearance. */
-const PUBLISHED = 'published|posted|publiée?|veröffentlicht|publicado|publicada|pubblicato|gepubliceerd|opublikowano|опубліковано|опубликовано|publicerad|publicerat|publisert|udgivet|julkaistu|publikováno|zveřejněno|publicat|közzétéve|yayınlanma|δημοσιεύθηκε|objavljeno|diterbitkan|created|erstellt|filed|issued|date';
-const UPDATED = 'updated?|modified|edited|mise? à jour|modifiée?|aktualisiert|stand|actualizado|actualizada|aggiornato|atualizado|atualizada|bijgewerkt|aktualizacja|оновлено|обновлено|uppdaterad|uppdaterat|oppdatert|opdateret|päivitetty';
+export const PUBLISHED = 'published|posted|publiée?|veröffentlicht|publicado|publicada|pubblicato|gepubliceerd|opublikowano|опубліковано|опубликовано|publicerad|publicerat|publisert|udgivet|julkaistu|publikováno|zveřejněno|publicat|közzétéve|yayınlanma|δημοσιεύθηκε|objavljeno|diterbitkan|created|erstellt|filed|issued|date';
+export const UPDATED = 'updated?|modified|edited|mise? à jour|modifiée?|aktualisiert|stand|actualizado|actualizada|aggiornato|atualizado|atualizada|bijgewerkt|aktualizacja|оновлено|обновлено|uppdaterad|uppdaterat|oppdatert|opdateret|päivitetty';
 const ON = '(?: on| at| le| am| el| il| em| op| den| vom)?';
 export const DATE_LABEL = new RegExp(String.raw`(?<!\p{L})(?:first |originally |date )?(?:${PUBLISHED})(?!\p{L})${ON}(?!\p{L}):?`, 'giu');
 export const UPDATE_LABEL = new RegExp(String.raw`(?<!\p{L})(?:last )?(?:${UPDATED})(?!\p{L})${ON}(?!\p{L}):?`, 'iu');

@@ -8,6 +8,8 @@ import { lower } from './temper';
 /** A line less likely than this is not kept anyway. */
 const LEAST = 0.15;
 const LONGEST_NOTICE = 50;
+/** Words from which on a notice reports nothing: shorter ones may be a link to a story. */
+const SHORT_NOTICE = 20;
 /** What remains of a notice's odds, and of a button's beside one. */
 const NOTICE = 0.03;
 const BUTTON = 0.05;
@@ -32,7 +34,10 @@ export function lowerBoxes(text: string, blocks: readonly Block[], probabilities
 
 function mayBeNotice({ counts }: Scan, line: number): boolean {
   const row = line * COUNTS;
-  return (counts[row + Count.money] as number) > 0 || (counts[row + Count.urls] as number) > 0 || TELLING.some((column) => (counts[row + column] as number) > 0);
+  if ((counts[row] as number) > SHORT_NOTICE && (counts[row + Count.quotes] as number) > 0) return false;
+  if ((counts[row + Count.money] as number) > 0 || (counts[row + Count.urls] as number) > 0) return true;
+  for (const column of TELLING) if ((counts[row + column] as number) > 0) return true;
+  return false;
 }
 
 function isNotice(text: string, { start, end }: Block, words: number): boolean {

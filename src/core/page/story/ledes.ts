@@ -57,11 +57,13 @@ function mayBegin({ counts, cues }: Scan, index: number): boolean {
 
 /** Whether two paragraphs have words of meaning in common at their beginnings; a dateline may stand before one of them. */
 function shareWords({ content, contentStarts }: Scan, one: number, other: number): boolean {
+  const from = contentStarts[other] as number;
+  const end = Math.min(contentStarts[other + 1] as number, from + TRACE);
+  const last = Math.min(contentStarts[one + 1] as number, (contentStarts[one] as number) + TRACE);
   let shared = 0;
-  for (let at = contentStarts[one] as number; at < Math.min(contentStarts[one + 1] as number, (contentStarts[one] as number) + TRACE); at++) {
-    for (let to = contentStarts[other] as number; to < Math.min(contentStarts[other + 1] as number, (contentStarts[other] as number) + TRACE); to++) {
-      if (content[at] === content[to] && ++shared >= FEWEST_SHARED) return true;
-    }
+  for (let at = contentStarts[one] as number; at < last; at++) {
+    const word = content[at];
+    for (let to = from; to < end; to++) if (word === content[to] && ++shared >= FEWEST_SHARED) return true;
   }
   return false;
 }

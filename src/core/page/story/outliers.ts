@@ -63,10 +63,22 @@ const FEWEST_STAMPS = 2;
 const STAMP_REACH = 4;
 const LONGEST_SUBHEAD = 16;
 
+/** Which lines are stamps; null where they are too few to make a live blog. */
+function findStamps({ counts }: Scan, lines: Lines, count: number): boolean[] | null {
+  const found: number[] = [];
+  for (let index = 0; index < count; index++) {
+    const row = index * COUNTS;
+    if ((counts[row] as number) <= LONGEST_STAMP && (counts[row + Count.numbers] as number) > 0 && isStamp(lines.at(index))) found.push(index);
+  }
+  if (found.length < FEWEST_STAMPS) return null;
+  const stamps = new Array<boolean>(count).fill(false);
+  for (const index of found) stamps[index] = true;
+  return stamps;
+}
+
 function addStamps(scan: Scan, lines: Lines, whole: boolean[]): void {
-  const mayBeStamp = (_: boolean, index: number): boolean => (scan.counts[index * COUNTS] as number) <= LONGEST_STAMP && (scan.counts[index * COUNTS + Count.numbers] as number) > 0;
-  const stamps = whole.map(mayBeStamp).map((may, index) => may && isStamp(lines.at(index)));
-  if (stamps.filter((is) => is).length < FEWEST_STAMPS) return;
+  const stamps = findStamps(scan, lines, whole.length);
+  if (stamps === null) return;
   const last = whole.lastIndexOf(true);
   for (let index = 0; index < last; index++) {
     if (stamps[index] !== true) continue;
