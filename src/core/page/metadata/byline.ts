@@ -263,7 +263,7 @@ function readStaffReport(content: string, piece: Span, draft: Draft): boolean {
   return true;
 }
 
-const WORD = /\S+/g;
+const WORD = /(?<!\S)\S+/g;
 /** No name begins with a small letter. */
 const SMALL_A = 0x61;
 const SMALL_Z = 0x7a;
