@@ -1,4 +1,4 @@
-// Runs built tests with mocha in this process and reports the counts, and what failed, to the parent.
+// Runs built tests with mocha, on two cores, and reports the counts, and what failed, to the parent.
 // node test/mocha.mjs FOLDER [--reporter NAME] [--timeout MS] [--grep TEXT]
 import Mocha from 'mocha';
 import fs from 'node:fs';
@@ -10,11 +10,13 @@ const { values, positionals: [folder] } = parseArgs({
   options: { reporter: { type: 'string', default: 'spec' }, timeout: { type: 'string', default: '60000' }, grep: { type: 'string' } },
 });
 
-process.setSourceMapsEnabled(true);
-const mocha = new Mocha({ ui: 'bdd', reporter: values.reporter, timeout: Number(values.timeout), grep: values.grep, forbidOnly: Boolean(process.env.CI) });
+/** No test shares anything with the tests of another file. */
+const JOBS = 2;
+// Stack traces of the processes that run the files speak of the sources.
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --enable-source-maps`.trim();
+const mocha = new Mocha({ ui: 'bdd', reporter: values.reporter, timeout: Number(values.timeout), grep: values.grep, forbidOnly: Boolean(process.env.CI), parallel: true, jobs: JOBS });
 const files = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true }).map(String).filter((file) => file.endsWith('.test.js')).sort() : [];
 for (const file of files) mocha.addFile(path.resolve(folder, file));
-await mocha.loadFilesAsync();
 
 const failures = [];
 const runner = mocha.run((failed) => {
