@@ -6,6 +6,7 @@ import { slugOf } from './nameForms';
 /** The name with the most words; of those the longest, then the first seen. A people's name in the singular. */
 export function fullestName(group: Group): string {
   let best = '';
+  if (group.surfaces.size === 1) for (const only of group.surfaces.keys()) return only;
   for (const surface of group.surfaces.keys()) {
     if (best === '' || (group.type === 'NORP' ? surface.length < best.length : isFuller(surface, best))) best = surface;
   }

@@ -14,10 +14,11 @@ const REACH = 16;
 export function genderReader(text: string, names: readonly Name[], lexicon?: Lexicon): (index: number) => Gender | null {
   const known = new Map<number, Gender | null>();
   return index => {
+    const name = names[index];
+    if (name?.type !== 'PERSON') return null;
     const found = known.get(index);
     if (found !== undefined) return found;
-    const name = names[index];
-    const gender = name?.type === 'PERSON' ? (fromHonorific(text, name) ?? fromForename(name.text, lexicon)) : null;
+    const gender = fromHonorific(text, name) ?? fromForename(name.text, lexicon);
     known.set(index, gender);
     return gender;
   };

@@ -1,6 +1,6 @@
 import type { Name, NameType } from '../recognition/recognition';
 import type { Registry } from './entity';
-import { areCompatible, endsPerson, foldName, initialsOf, isAcronym, isSamePerson, parsePerson, typeClass, type PersonName } from './nameForms';
+import { areCompatible, endsPerson, foldName, initialsOf, isAcronym, isSamePerson, parsePerson, typeClass, withSingleSpaces, type PersonName } from './nameForms';
 import { matchEntry } from './registry/registryMatch';
 
 /** The names of one article that mean the same one. */
@@ -25,6 +25,8 @@ export function groupNames(names: readonly Name[], registry: Registry | undefine
 
 class Grouping {
   private readonly byKey = new Map<string, Group>();
+  private readonly byWriting = new Map<string, Group>();
+  private readonly parsed = new Map<string, PersonName>();
   private readonly groups: Group[] = [];
   private readonly absorbed = new Set<Group>();
   /** People with full names, by the words by which they are called alone. */
@@ -37,8 +39,8 @@ class Grouping {
     const bare: number[] = [];
     this.names.forEach((name, index) => {
       if (name.type === 'TITLE') return;
-      if (name.type !== 'PERSON') this.join(this.groupFor(`${typeClass(name.type)} ${foldName(name.text, name.type)}`, name.type), index);
-      else if (parsePerson(name.text).words.length > 1) this.addPerson(index);
+      if (name.type !== 'PERSON') this.join(this.groupNamed(name), index);
+      else if (this.personOf(index).words.length > 1) this.addPerson(index);
       else bare.push(index);
     });
     this.mergeShorterPeople();
@@ -47,6 +49,26 @@ class Grouping {
     const kept = this.groups.filter(group => !this.absorbed.has(group));
     for (const group of kept) group.members.sort((a, b) => a - b);
     return mergeByRegistry(kept, registry).sort((a, b) => (a.members[0] ?? 0) - (b.members[0] ?? 0));
+  }
+
+  /** The group of what is no person. Names are repeated, and folding one is costly: each writing is folded once. */
+  private groupNamed({ text, type }: Name): Group {
+    const written = `${type} ${text}`;
+    const known = this.byWriting.get(written);
+    if (known) return known;
+    const group = this.groupFor(`${typeClass(type)} ${foldName(text, type)}`, type);
+    this.byWriting.set(written, group);
+    return group;
+  }
+
+  /** The personal name at an index, taken apart; each writing once. */
+  private personOf(index: number): PersonName {
+    const text = this.names[index]?.text ?? '';
+    const known = this.parsed.get(text);
+    if (known) return known;
+    const person = parsePerson(text);
+    this.parsed.set(text, person);
+    return person;
   }
 
   private groupFor(key: string, type: NameType): Group {
@@ -59,13 +81,13 @@ class Grouping {
   }
 
   private join(group: Group, index: number): void {
-    const surface = (this.names[index]?.text ?? '').replace(/\s+/g, ' ');
+    const surface = withSingleSpaces(this.names[index]?.text ?? '');
     group.members.push(index);
     group.surfaces.set(surface, (group.surfaces.get(surface) ?? 0) + 1);
   }
 
   private addPerson(index: number): void {
-    const name = parsePerson(this.names[index]?.text ?? '');
+    const name = this.personOf(index);
     const key = `PERSON ${name.words.join(' ')} ${name.suffix}`;
     const known = this.byKey.get(key) ?? this.samePerson(name);
     const group = known ?? this.groupFor(key, 'PERSON');
@@ -103,7 +125,7 @@ class Grouping {
 
   /** A single word: the surname (or else the forename) of exactly one person of the article; otherwise a person of its own. */
   private addBareName(index: number): void {
-    const name = parsePerson(this.names[index]?.text ?? '');
+    const name = this.personOf(index);
     const key = `PERSON ${name.last}`;
     const owner = this.byKey.get(key) ?? this.ownerOf(name.last, index);
     const group = owner ?? this.groupFor(key, 'PERSON');

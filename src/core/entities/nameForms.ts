@@ -24,11 +24,33 @@ const SHORT_FORMS = new Map([
 
 const LEGAL_FORM = /(?<![, ])[, ]+(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|llp|sa|ag|nv|se|gmbh)$/;
 
+const LEGAL_FORMS: ReadonlySet<string> = new Set(['inc', 'corp', 'corporation', 'co', 'company', 'ltd', 'limited', 'llc', 'plc', 'llp', 'sa', 'ag', 'nv', 'se', 'gmbh']);
+
+/** Whether the last word is a legal form; the expression that takes it off is costly where there is none. */
+function hasLegalForm(folded: string): boolean {
+  return LEGAL_FORMS.has(folded.slice(Math.max(folded.lastIndexOf(' '), folded.lastIndexOf(',')) + 1));
+}
+
+/** Runs of white space as one space each. */
+export function withSingleSpaces(s: string): string {
+  for (let at = 0; at < s.length; at++) {
+    const code = s.charCodeAt(at);
+    // Most names have nothing to replace: no white space but single spaces.
+    if (code < SPACE || code > DELETE || (code === SPACE && s.charCodeAt(at + 1) === SPACE)) return s.replace(/\s+/g, ' ');
+  }
+  return s;
+}
+
+const SPACE = 0x20;
+const DELETE = 0x7f;
+
 /** A name reduced to what makes two writings of it equal: no case, diacritics, full stops, article, legal form; one kind of mark. */
 export function foldName(name: string, type: NameType): string {
-  let folded = foldCase(foldDiacritics(foldTypography(name))).replace(/\./g, '').replace(/\s+/g, ' ').trim();
+  let folded = foldCase(foldDiacritics(foldTypography(name)));
+  if (folded.includes('.')) folded = folded.replace(/\./g, '');
+  folded = withSingleSpaces(folded).trim();
   if (folded.startsWith('the ')) folded = folded.slice(4);
-  if (type === 'ORG') folded = folded.replace(LEGAL_FORM, '').replace(LEGAL_FORM, '');
+  if (type === 'ORG' && hasLegalForm(folded)) folded = folded.replace(LEGAL_FORM, '').replace(LEGAL_FORM, '');
   if (type === 'NORP') return singular(folded);
   return type === 'ORG' || PLACES.has(type) ? (SHORT_FORMS.get(folded) ?? folded) : folded;
 }
@@ -78,8 +100,12 @@ export function endsPerson(short: PersonName, full: PersonName): boolean {
   return offset > 0 && short.words.every((word, index) => word === full.words[offset + index]);
 }
 
+/** What most names are: an id at once. */
+const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
 /** An id from a name: lower-case ASCII words joined by hyphens; a digest where the name has no letters that ASCII can show. */
 export function slugOf(name: string): string {
+  if (PLAIN_WORDS.test(name)) return foldCase(name).replaceAll(' ', '-');
   const slug = foldCase(foldDiacritics(foldTypography(name)))
     .replace(/[.']/g, '')
     .replace(/[^a-z0-9]+/g, '-')

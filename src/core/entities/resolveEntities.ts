@@ -24,17 +24,23 @@ export function resolveEntities(article: ArticleText, names: readonly Name[], qu
   const gender = genderReader(article.text, names, lexicon);
   const groups = groupNames(names, registry, gender);
   const ids = assignIds(groups, registry);
-  const owner = new Map<number, number>();
-  groups.forEach((group, index) => group.members.forEach(member => owner.set(member, index)));
-  const mentions = names.map((name, index) => ({ ...name, entity: idAt(ids, owner.get(index)) }));
-  const roles = findRoles(article, names);
-  const entities = groups.map((group, index) => toEntity(group, ids[index] ?? '', registry, rolesOf(group, roles)));
+  const owners = new Int32Array(names.length).fill(NOBODY);
+  groups.forEach((group, index) => group.members.forEach(member => (owners[member] = index)));
+  const mentions = names.map(({ start, end, text, type, score }, index) => ({ start, end, text, type, score, entity: ids[owners[index] as number] ?? null }));
+  const roles = rolesByGroup(findRoles(article, names), owners, groups.length);
+  const entities = groups.map((group, index) => toEntity(group, ids[index] ?? '', registry, roles[index] ?? []));
   const speakers = resolveSpeakers({ article, mentions, entities, gender }, quotations);
   return { mentions, entities, speakers };
 }
 
-function idAt(ids: readonly string[], index: number | undefined): string | null {
-  return index === undefined ? null : (ids[index] ?? null);
+/** A title that stands for nobody in particular is in no group. */
+const NOBODY = -1;
+
+/** Each group's roles in text order. */
+function rolesByGroup(roles: readonly FoundRole[], owners: Int32Array, groups: number): FoundRole[][] {
+  const byGroup: FoundRole[][] = Array.from({ length: groups }, () => []);
+  for (const role of roles) byGroup[owners[role.mention] as number]?.push(role);
+  return byGroup;
 }
 
 function toEntity(group: Group, id: string, registry: Registry | undefined, roles: readonly FoundRole[]): Entity {
@@ -46,11 +52,7 @@ function toEntity(group: Group, id: string, registry: Registry | undefined, role
 
 /** A role that is stated twice is kept where it first stands. */
 function distinctRoles(roles: readonly FoundRole[]): Role[] {
+  if (roles.length === 0) return [];
   const seen = new Set<string>();
   return roles.filter(role => !seen.has(role.text) && seen.add(role.text)).map(({ text, start, end }) => ({ text, start, end }));
-}
-
-function rolesOf(group: Group, roles: readonly FoundRole[]): FoundRole[] {
-  const members = new Set(group.members);
-  return roles.filter(role => members.has(role.mention));
 }

@@ -19,9 +19,13 @@ export function findRoles(article: ArticleText, names: readonly Name[]): FoundRo
   const roles: FoundRole[] = [];
   names.forEach((name, index) => {
     if (name.type !== 'PERSON') return;
-    for (const span of [titleBefore(article, names, index), possessedBefore(article.text, names, index), appositionAfter(article.text, names, index), appointmentAfter(article.text, name)]) {
+    const add = (span: Span | null): void => {
       if (span) roles.push({ ...span, text: article.text.slice(span.start, span.end).replace(/\s+/g, ' '), mention: index });
-    }
+    };
+    add(titleBefore(article, names, index));
+    add(possessedBefore(article.text, names, index));
+    add(appositionAfter(article.text, names, index));
+    add(appointmentAfter(article.text, name));
   });
   return roles.sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -77,7 +81,7 @@ const REACH = 220;
 /** “Exland's former envoy to the talks, Ann Roe, …”: possessor, role, comma, name, and a mark that ends the apposition. */
 function possessedBefore(text: string, names: readonly Name[], index: number): Span | null {
   const person = names[index];
-  if (!person || !/,\s$/.test(text.slice(Math.max(0, person.start - 2), person.start)) || !closes(text, person.end)) return null;
+  if (!person || text.charCodeAt(person.start - 2) !== COMMA || !isSpace(text, person.start - 1) || !closes(text, person.end)) return null;
   const end = person.start - 2;
   for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
     const owner = names[at];
@@ -90,6 +94,12 @@ function possessedBefore(text: string, names: readonly Name[], index: number): S
   return null;
 }
 
+const COMMA = 0x2c;
+
+function isSpace(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x20 || /\s/.test(text.charAt(at));
+}
+
 function closes(text: string, at: number): boolean {
   return /^(?:,|\.|;|:|\)|\s?[—–-]\s|$)/.test(text.slice(at, at + 3)) || at >= text.length;
 }
@@ -97,10 +107,10 @@ function closes(text: string, at: number): boolean {
 /** “Ann Roe, a professor of law at the University of Exville, said …” */
 function appositionAfter(text: string, names: readonly Name[], index: number): Span | null {
   const person = names[index];
-  if (!person || !/^,\s/.test(text.slice(person.end, person.end + 2))) return null;
+  if (!person || text.charCodeAt(person.end) !== COMMA || !isSpace(text, person.end + 1)) return null;
   const start = person.end + 2;
   const window = text.slice(start, start + REACH);
-  const stop = /[,;:.!?()"“”\n—–]/.exec(maskAbbreviations(window))?.index ?? -1;
+  const stop = phraseStop(window);
   if (stop <= 0) return null;
   const relative = /\s(?:who|whose|which|that|said|says|told|was|is|were|has|had|will)\s/.exec(window.slice(0, stop));
   if (relative && !/^who/.test(relative[0].trim())) return null;
@@ -108,6 +118,14 @@ function appositionAfter(text: string, names: readonly Name[], index: number): S
   const span = { start, end };
   return startsRole(text, names, index, start) && isRolePhrase(text, span, true) ? span : null;
 }
+
+/** Where the phrase that a window begins with stops, or −1. */
+function phraseStop(window: string): number {
+  const stop = STOP.exec(window)?.index ?? -1;
+  return window.charAt(stop) === '.' ? (STOP.exec(maskAbbreviations(window))?.index ?? -1) : stop; // nothing but full stops is masked
+}
+
+const STOP = /[,;:.!?()"“”\n—–]/;
 
 /** Full stops inside “U.S.” and “St.” end no phrase. */
 function maskAbbreviations(window: string): string {
@@ -126,6 +144,7 @@ const APPOINTMENT = /\b(?:named|names|name|naming|appointed|appoints|appointing|
 
 /** “named … Ann Roe as an economic adviser” */
 function appointmentAfter(text: string, person: Name): Span | null {
+  if (!text.startsWith('as', person.end + 1)) return null;
   const joint = /^\sas\s/.exec(text.slice(person.end, person.end + 4));
   if (!joint || !APPOINTMENT.test(text.slice(Math.max(0, person.start - 100), person.start))) return null;
   const start = person.end + joint[0].length;

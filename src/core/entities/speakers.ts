@@ -55,15 +55,30 @@ function namedIn(cast: Cast, source: Span): string | null {
 }
 
 function isPossessive(text: string, mention: Span): boolean {
-  return /^(?:['’]s?)(?![\p{L}])/u.test(text.slice(mention.end, mention.end + 3));
+  const mark = text.charCodeAt(mention.end);
+  return (mark === 0x27 || mark === 0x2019) && /^(?:['’]s?)(?![\p{L}])/u.test(text.slice(mention.end, mention.end + 3));
 }
 
 /** “the Exlandic president”: the one person to whom the article gives just that role. */
 function byRole(cast: Cast, words: string): string | null {
   const wanted = foldRole(words);
   if (!wanted.includes(' ') && !SOLE_OFFICES.has(wanted)) return null;
-  const holders = cast.entities.filter(entity => entity.type === 'PERSON' && entity.roles.some(role => foldRole(role.text) === wanted));
-  return holders.length === 1 ? (holders[0]?.id ?? null) : null;
+  return holdersOfRoles(cast.entities).get(wanted) ?? null;
+}
+
+const HOLDERS = new WeakMap<readonly Entity[], ReadonlyMap<string, string | null>>();
+
+/** By role, folded, the id of the one person who has it; null where several have. */
+function holdersOfRoles(entities: readonly Entity[]): ReadonlyMap<string, string | null> {
+  const known = HOLDERS.get(entities);
+  if (known) return known;
+  const holders = new Map<string, string | null>();
+  for (const { id, type, roles } of entities) {
+    if (type !== 'PERSON') continue;
+    for (const role of new Set(roles.map(({ text }) => foldRole(text)))) holders.set(role, holders.has(role) ? null : id);
+  }
+  HOLDERS.set(entities, holders);
+  return holders;
 }
 
 const SOLE_OFFICES = new Set(['president', 'premier', 'chancellor', 'mayor', 'governor', 'pope', 'king', 'queen']);
@@ -111,13 +126,16 @@ const GENDERS = new WeakMap<readonly Mention[], ReadonlyMap<string, Gender>>();
 function gendersOfEntities(cast: Cast): ReadonlyMap<string, Gender> {
   const known = GENDERS.get(cast.mentions);
   if (known) return known;
-  const seen = new Map<string, Set<Gender>>();
-  cast.mentions.forEach((mention, index) => {
-    const gender = mention.entity === null ? null : cast.gender(index);
-    if (gender !== null && mention.entity !== null) seen.set(mention.entity, (seen.get(mention.entity) ?? new Set()).add(gender));
-  });
   const genders = new Map<string, Gender>();
-  for (const [id, all] of seen) if (all.size === 1) for (const gender of all) genders.set(id, gender);
+  const contradicted = new Set<string>();
+  cast.mentions.forEach(({ entity, type }, index) => {
+    const gender = entity === null || type !== 'PERSON' ? null : cast.gender(index);
+    if (gender === null || entity === null) return;
+    const other = genders.get(entity);
+    if (other !== undefined && other !== gender) contradicted.add(entity);
+    genders.set(entity, gender);
+  });
+  for (const id of contradicted) genders.delete(id);
   GENDERS.set(cast.mentions, genders);
   return genders;
 }

@@ -12,6 +12,11 @@ export function splitSentences(text: string, span: Span): Span[] {
   let start = span.start;
   let at = span.start;
   while (at < span.end) {
+    const code = text.charCodeAt(at);
+    if ((code > QUESTION_MARK && code < 0x80) || code === SPACE) {
+      at++; // nearly all there is, so that it need not be asked about
+      continue;
+    }
     const stop = boundaryAt(text, at, start, span.end);
     if (stop > at) {
       pushTrimmed(text, { start, end: stop }, sentences);
@@ -24,6 +29,9 @@ export function splitSentences(text: string, span: Span): Span[] {
   pushTrimmed(text, { start, end: span.end }, sentences);
   return sentences;
 }
+
+const SPACE = 0x20;
+const QUESTION_MARK = 0x3f;
 
 function pushTrimmed(text: string, span: Span, sentences: Span[]): void {
   let { start, end } = span;
@@ -77,7 +85,7 @@ function fullStopEnds(place: Place, first: number): boolean {
   const wordStart = startOfWord(text, at, place.start);
   const word = text.slice(wordStart, at);
   if (word === '') return true;
-  if (/^\p{N}+$/u.test(word)) return skipSpace(text, place.start, at) !== wordStart;
+  if (classAt(text, at - 1) === CharacterClass.Digit && /^\p{N}+$/u.test(word)) return skipSpace(text, place.start, at) !== wordStart;
   if (word.includes('.') || isInitial(text, wordStart, at)) return acronymEnds(text, word, first, place.end);
   return !isAbbreviated(place, abbreviationKey(text, word, first), first);
 }
@@ -107,7 +115,7 @@ const LONGEST_WORD = 12;
 
 function startOfWord(text: string, at: number, floor: number): number {
   let start = at;
-  while (start > floor && at - start < LONGEST_WORD && !isWhite(text, start - 1) && !/[("“‘[—–/-]/.test(text.charAt(start - 1))) start--;
+  while (start > floor && at - start < LONGEST_WORD && !isWhite(text, start - 1) && !isOneOf(BEFORE_WORD, text.charCodeAt(start - 1))) start--;
   return start;
 }
 
@@ -144,15 +152,30 @@ function runLength(text: string, at: number, end: number): number {
   return stop - at;
 }
 
+const CLOSING = marks('"\'”’)]»›*');
+const OPENING = marks('"\'“‘([«‹„—–-•');
+const BEFORE_WORD = marks('("“‘[—–/-');
+
+/** Marks, told by their code; none that is asked for lies beyond the general punctuation. */
+function marks(characters: string): Uint8Array {
+  const found = new Uint8Array(0x2070);
+  for (const character of characters) found[character.charCodeAt(0)] = 1;
+  return found;
+}
+
+function isOneOf(found: Uint8Array, code: number): boolean {
+  return code < found.length && found[code] === 1;
+}
+
 function closingEnd(text: string, at: number, end: number): number {
   let stop = at;
-  while (stop < end && /["'”’)\]»›*]/.test(text.charAt(stop))) stop++;
+  while (stop < end && isOneOf(CLOSING, text.charCodeAt(stop))) stop++;
   return stop;
 }
 
 function skipOpening(text: string, at: number, end: number): number {
   let next = at;
-  while (next < end && next < at + 8 && /["'“‘([«‹„—–\-•\s]/.test(text.charAt(next))) next++;
+  while (next < end && next < at + 8 && (isOneOf(OPENING, text.charCodeAt(next)) || isWhite(text, next))) next++;
   return next;
 }
 

@@ -40,12 +40,17 @@ export class TokenColumns {
 
   /** Appends a token of the text and returns its end. */
   add(text: string, kind: TokenCode, start: number, end: number): number {
+    return this.append(kind, start, end, shapeOf(text, start, end));
+  }
+
+  /** Appends a token whose shape is known and returns its end. */
+  append(kind: TokenCode, start: number, end: number, shape: number): number {
     if (this.count === this.kinds.length) this.grow();
     const at = this.count++;
     this.starts[at] = start;
     this.ends[at] = end;
     this.kinds[at] = kind;
-    this.shapes[at] = shapeOf(text, start, end);
+    this.shapes[at] = shape;
     return end;
   }
 

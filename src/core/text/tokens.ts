@@ -2,7 +2,7 @@ import { abbreviationKey, AMBIGUOUS_ABBREVIATIONS, isAbbreviation } from './abbr
 import { domainEnd, handleEnd, mailAddressEnd, webAddressEnd } from './addresses';
 import { CharacterClass, classAt, isLowerAt, isUpperAt, widthAt } from './characters';
 import type { Span } from './span';
-import { TokenCode, TokenColumns } from './tokenColumns';
+import { TokenCode, TokenColumns, TokenShape } from './tokenColumns';
 import { clitic, splitsCompound } from './wordParts';
 
 const TOKEN_KINDS = ['word', 'number', 'punctuation', 'url', 'symbol'] as const;
@@ -35,6 +35,11 @@ export function appendTokens(text: string, span: Span, tokens: TokenColumns): vo
   const { end } = span;
   let at = span.start;
   while (at < end) {
+    const plain = scanPlainWord(text, at, end, tokens);
+    if (plain > at) {
+      at = plain;
+      continue;
+    }
     const kind = classAt(text, at);
     if (kind === CharacterClass.Space) at++;
     else if (kind === CharacterClass.Letter) at = scanWord(text, at, end, tokens);
@@ -42,6 +47,28 @@ export function appendTokens(text: string, span: Span, tokens: TokenColumns): vo
     else if (kind === CharacterClass.Symbol) at = scanSymbol(text, at, end, tokens);
     else at = scanPunctuation(text, at, end, tokens);
   }
+}
+
+/** Behind a word of plain letters none of these makes it anything else: white space, “,”, “;”, “)”, “!”, “?” and “"”. */
+const PLAIN_ENDS = Uint8Array.from({ length: 128 }, (_, code) => (' \n\r,;)!?"'.includes(String.fromCharCode(code)) ? 1 : 0));
+
+/** A word of ASCII letters alone with a space or a plain mark behind it, as nearly all are; gives its end, or `start` where there is none. */
+function scanPlainWord(text: string, start: number, end: number, tokens: TokenColumns): number {
+  let at = start;
+  let code = 0;
+  let every = -1;
+  let some = 0;
+  for (; at < end; at++) {
+    code = text.charCodeAt(at);
+    const small = code | 0x20;
+    if (small < 0x61 || small > 0x7a) break;
+    if (at > start) every &= code;
+    some |= code & 0x20;
+  }
+  if (at === start || (at < end && PLAIN_ENDS[code] !== 1)) return start;
+  const first = text.charCodeAt(start) & 0x20 ? 0 : TokenShape.FirstUpper;
+  const later = every & 0x20 ? 0 : TokenShape.LaterUpper;
+  return tokens.append(TokenCode.Word, start, at, first | later | (some ? TokenShape.Lower : 0));
 }
 
 const AMPERSAND = 0x26;

@@ -81,6 +81,16 @@ describe('tokenise', () => {
     assert.deepEqual(Array.from(columns.starts.subarray(0, columns.count)), tokenise(text).map(({ start }) => start));
   });
 
+  it('knows what words of plain letters are made of, whatever stands behind them', () => {
+    for (const [word, shape] of [['a', TokenShape.Lower], ['A', TokenShape.FirstUpper], ['Ana', TokenShape.FirstUpper | TokenShape.Lower], ['aNa', TokenShape.LaterUpper | TokenShape.Lower], ['ANA', TokenShape.FirstUpper | TokenShape.LaterUpper], ['AnA', TokenShape.FirstUpper | TokenShape.LaterUpper | TokenShape.Lower]] as const) {
+      for (const behind of ['', ' ', ', ', '; ', ') ', '! ', '\n', ' .', ': ', '”']) {
+        const columns = new TokenColumns();
+        appendTokens(word + behind, { start: 0, end: word.length + behind.length }, columns);
+        assert.deepEqual([columns.starts[0], columns.ends[0], columns.kinds[0], columns.shapes[0]], [0, word.length, TokenCode.Word, shape], JSON.stringify(word + behind));
+      }
+    }
+  });
+
   it('fills columns beyond their first room, and again after they are cleared', () => {
     const columns = new TokenColumns();
     const text = 'a b. '.repeat(1000);

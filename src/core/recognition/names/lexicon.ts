@@ -78,17 +78,22 @@ export class Lexicon {
 
   /** The kinds of an entry (words' keys joined by one space); 0 where there is none. */
   kinds(key: string): number {
-    return this.find(entryHash(key)) & KIND_MASK;
-  }
-
-  /** The kinds of the entry with a hash. */
-  kindsOf(hash: number): number {
-    return this.find(hash) & KIND_MASK;
+    return kindsIn(this.find(entryHash(key)));
   }
 
   /** How many words the longest entry has that begins with this word; 0 or 1 where none of several words does. */
   longest(key: string): number {
-    return this.find(entryHash(key)) >>> LENGTH_SHIFT;
+    return longestIn(this.find(entryHash(key)));
+  }
+
+  /** What the lexicon has for an entry whose hash by `hashString` is known: see `kindsIn` and `longestIn`. */
+  valueOf(key: string, hash: number): number {
+    return this.find(key.includes(' ') ? entryHash(key) : nextEntryHash(0, hash));
+  }
+
+  /** The kinds of the entry with a hash. */
+  kindsOf(hash: number): number {
+    return kindsIn(this.find(hash));
   }
 
   get size(): number {
@@ -99,6 +104,15 @@ export class Lexicon {
     const index = this.slots.find(hash);
     return index < 0 ? 0 : (this.table.values[index] as number);
   }
+}
+
+export function kindsIn(value: number): number {
+  return value & KIND_MASK;
+}
+
+/** How many words the longest entry has that begins with the word; 0 or 1 where none of several words does. */
+export function longestIn(value: number): number {
+  return value >>> LENGTH_SHIFT;
 }
 
 function entryHash(key: string): number {

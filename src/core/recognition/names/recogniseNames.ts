@@ -2,14 +2,13 @@ import type { ArticleText, Name, NameType } from '../recognition';
 import { withAged } from './ages';
 import { withDatelinePlaces } from './datelines';
 import { withQuotedWorks } from './quotedWorks';
-import { Kind, lexiconKey } from './lexicon';
 import type { NameRecogniser } from './recogniser';
 import { withSurnames } from './surnames';
 import { settledTitles } from './titles';
 import { CLASSES, type NameClass } from './tagger/tags';
 import type { TaggedName, TaggedPart } from './tagger/tagger';
 import type { FineType } from './tagger/model';
-import { Form, type Words } from './tagger/words';
+import { Form } from './tagger/words';
 
 /**
  * The names of an article: a tagger reads it twice, the second time with what the first found elsewhere in it; then finer types are told.
@@ -18,7 +17,11 @@ import { Form, type Words } from './tagger/words';
 export function recogniseNames(article: ArticleText, recogniser: NameRecogniser): Name[] {
   const names: Name[] = [];
   for (const part of recogniser.tagger.tag(article)) {
-    const found = part.names.flatMap((tagged) => nameOf(part, tagged, recogniser));
+    const found: Name[] = [];
+    for (const tagged of part.names) {
+      const name = nameOf(part, tagged, recogniser);
+      if (name) found.push(name);
+    }
     const { words } = recogniser.tagger;
     const people = withAged(part.reading, words, withSurnames(part.reading, words, settledTitles(part.reading.text, found)));
     for (const name of withQuotedWorks(part.reading, words, people)) names.push(name);
@@ -39,7 +42,7 @@ const NUMBERED_LAW_SCORE = 0.9;
 const SAID = /\b(?:said|says|added|asked|shouted|chanted|replied|read),? [“"‘']$/;
 const SAID_LENGTH = 12;
 
-function nameOf({ reading }: TaggedPart, tagged: TaggedName, { tagger, fineTypes, model }: NameRecogniser): Name[] {
+function nameOf({ reading }: TaggedPart, tagged: TaggedName, { tagger, fineTypes, model }: NameRecogniser): Name | null {
   const { first, last, nameClass } = tagged;
   const start = reading.start[first] as number;
   const end = reading.end[last] as number;
@@ -51,15 +54,10 @@ function nameOf({ reading }: TaggedPart, tagged: TaggedName, { tagger, fineTypes
   }
   const text = reading.text.slice(start, end);
   if (NUMBERED_LAW.test(text)) [type, score] = ['LAW', Math.max(score, NUMBERED_LAW_SCORE)];
-  if (first === last && isSmallAcronym(tagger.words, reading.word[first] as number)) return [];
-  if (type === 'WORK_OF_ART' && SAID.test(reading.text.slice(Math.max(0, start - SAID_LENGTH), start))) return [];
-  if (type === 'OTHER' || score < (LEAST[type] ?? 0)) return [];
-  return [{ start, end, text, type, score: Math.min(0.99, Math.max(0.01, Math.round(score * 100) / 100)) }];
-}
-
-/** “Us”, “Who”: names only where they are written in capitals throughout. */
-function isSmallAcronym({ lexicon, form, written }: Words, id: number): boolean {
-  return !((form[id] as number) & Form.Upper) && (lexicon.kinds(lexiconKey(written[id] as string)) & Kind.CapitalsOnly) !== 0;
+  if (first === last && (tagger.words.form[reading.word[first] as number] as number) & Form.SmallAcronym) return null;
+  if (type === 'WORK_OF_ART' && SAID.test(reading.text.slice(Math.max(0, start - SAID_LENGTH), start))) return null;
+  if (type === 'OTHER' || score < (LEAST[type] ?? 0)) return null;
+  return { start, end, text, type, score: Math.min(0.99, Math.max(0.01, Math.round(score * 100) / 100)) };
 }
 
 /** How likely a name of a class is right, by its margin. */

@@ -48,7 +48,7 @@ function surnamesOf(reading: Reading, words: Words, names: readonly Name[]): Map
   let at = 0;
   for (const { end, text, type, score } of names) {
     if (type !== 'PERSON' || score < SURE_ALONE) continue;
-    while (at < reading.word.length && (reading.end[at] as number) < end) at++;
+    while (at < reading.size && (reading.end[at] as number) < end) at++;
     const local = reading.local[at] as number;
     if (!/\s/.test(text)) alone.add(local);
     else if (score >= SURE && isSurname(words, reading.word[at] as number)) surnames.set(local, (words.kinds[reading.word[at] as number] as number) & Kind.Common ? Surname.Word : Surname.Clear);

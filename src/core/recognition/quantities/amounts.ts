@@ -1,5 +1,6 @@
 import { magnitudeWord, ordinalWord, shortMagnitude, tensWord } from '../../text/numbers';
 import { MEASURES, RATE_PERIODS } from '../measures';
+import { Start } from '../wordStarts';
 import type { QuantityType } from '../recognition';
 import type { Read, Reader } from '../times/reader';
 import { CURRENCY_CODES, CURRENCY_NOUNS, CURRENCY_SIGNS, DOLLAR_PREFIXES, MEASURE_PREFIXES, NATIONAL_CURRENCIES } from './lexicon';
@@ -18,9 +19,10 @@ const round = (value: number): number => Number(value.toPrecision(15));
 
 /** The amount that starts at `at`: money, percentage, measure, or a bare number; ranges give their first half here. */
 export function amountAt(r: Reader, at: number): Amount | null {
-  const signed = signedMoney(r, at);
+  const starts = r.starts(at);
+  const signed = (starts & Start.Currency) === 0 ? null : signedMoney(r, at);
   if (signed) return signed;
-  const minus = isMinus(r, at) ? at + 1 : at;
+  const minus = (starts & Start.Minus) !== 0 && isMinus(r, at) ? at + 1 : at;
   const number = r.cardinal(minus);
   if (!number) return null;
   const value = minus > at ? -number.value : number.value;

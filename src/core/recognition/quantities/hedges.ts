@@ -21,11 +21,16 @@ function index(): ReadonlyMap<string, readonly (readonly [readonly string[], Hed
   return map;
 }
 
+/** What hedges can begin with. */
+export const FIRST_HEDGE_WORDS: readonly string[] = [...BY_FIRST_WORD.keys()];
+
 /** A hedge that starts at `at`; `to` is where the amount must start. */
 export function hedgeAt(r: Reader, at: number): Read<Hedge> | null {
   const phrases = r.isWord(at) ? BY_FIRST_WORD.get(r.lower(at)) : undefined;
   for (const [words, value] of phrases ?? []) {
-    if (words.every((word, i) => r.is(at + i, word))) return { value, to: at + words.length };
+    let read = 1;
+    while (read < words.length && r.is(at + read, words[read] ?? '')) read++;
+    if (read === words.length) return { value, to: at + read };
   }
   return null;
 }

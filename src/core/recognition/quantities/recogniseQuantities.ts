@@ -1,7 +1,7 @@
-import type { Lexeme } from '../lexemes';
 import { lexemesOf } from '../lexemes';
 import type { ArticleText, Hedge, Quantity, TimeExpression } from '../recognition';
-import { Reader } from '../times/reader';
+import { CARDINAL_STARTS, Reader } from '../times/reader';
+import { Start } from '../wordStarts';
 import { amountAt, fractionAt, ordinalAt, type Amount } from './amounts';
 import { hedgeAt, hedgeBehind } from './hedges';
 import { isIdentifier, isPronoun } from './identifiers';
@@ -20,11 +20,16 @@ export function recogniseQuantities(article: ArticleText, times: readonly TimeEx
   for (const lexemes of lexemesOf(article)) {
     const reader = new Reader(lexemes);
     for (let at = 0; at < lexemes.length; ) {
-      const start = lexemes[at]?.start ?? 0;
+      const lexeme = lexemes[at];
+      if (lexeme === undefined || (lexeme.starts & QUANTITY_STARTS) === 0) {
+        at++;
+        continue;
+      }
+      const { start } = lexeme;
       while (time < times.length && (times[time]?.end ?? 0) <= start) time++;
       const until = times[time]?.start ?? Infinity;
       const inside = start >= until;
-      const found = inside || !isStart(lexemes[at]) ? null : quantityAt(reader, at);
+      const found = inside ? null : quantityAt(reader, at);
       const end = found ? (lexemes[found.to - 1]?.end ?? start) : start;
       if (!found || end > until) {
         at++;
@@ -37,7 +42,7 @@ export function recogniseQuantities(article: ArticleText, times: readonly TimeEx
   return quantities;
 }
 
-interface Hedged extends Amount {
+export interface Hedged extends Amount {
   readonly modifier?: Hedge;
 }
 
@@ -45,8 +50,9 @@ function quantity(text: string, start: number, end: number, { type, value, unit,
   return { start, end, text: text.slice(start, end), type, value, ...(unit === undefined ? {} : { unit }), ...(modifier ? { modifier } : {}) };
 }
 
-function quantityAt(r: Reader, at: number): Hedged | null {
-  const hedge = hedgeAt(r, at);
+/** The quantity that starts at a lexeme, hedge included. */
+export function quantityAt(r: Reader, at: number): Hedged | null {
+  const hedge = (r.starts(at) & Start.Hedge) === 0 ? null : hedgeAt(r, at);
   const amount = hedge ? plainAt(r, hedge.to) : null;
   if (hedge && amount && amount.type !== 'ORDINAL') return { ...withPlus(r, amount), to: withPlus(r, amount).to, modifier: hedge.value };
   const plain = plainAt(r, at);
@@ -58,11 +64,18 @@ function withPlus(r: Reader, amount: Amount): Hedged {
   return behind ? { ...amount, to: behind.to, modifier: behind.value } : amount;
 }
 
+/** Bits of `Start` that a quantity without a hedge can start with. */
+const PLAIN_STARTS = CARDINAL_STARTS | Start.Ordinal | Start.Currency | Start.Minus;
+
+/** Bits of `Start` that a quantity can start with; this spares the grammar most words. */
+export const QUANTITY_STARTS = PLAIN_STARTS | Start.Hedge;
+
 function plainAt(r: Reader, at: number): Amount | null {
-  if (r.isGlued(at)) return null;
-  const fraction = fractionAt(r, at);
+  const starts = r.starts(at);
+  if ((starts & PLAIN_STARTS) === 0 || r.isGlued(at)) return null;
+  const fraction = (starts & CARDINAL_STARTS) === 0 ? null : fractionAt(r, at);
   if (fraction) return fraction;
-  const ordinal = ordinalAt(r, at);
+  const ordinal = (starts & (Start.Number | Start.Ordinal)) === 0 ? null : ordinalAt(r, at);
   if (ordinal) return isUsableOrdinal(r, at, ordinal.to) ? ordinal : null;
   const amount = amountAt(r, at);
   if (!amount || !Number.isFinite(amount.value)) return null;
@@ -77,9 +90,3 @@ function isUsableOrdinal(r: Reader, at: number, to: number): boolean {
   return !(r.is(at, 'second') && (r.isHyphen(to) || /^(split|a|per|each)$/.test(r.lower(at - 1)) && !r.isWord(to)));
 }
 
-/** Only digits, currency signs, number words and hedges start a quantity; this spares the grammar the other words. */
-function isStart(lexeme: Lexeme | undefined): boolean {
-  if (lexeme === undefined || lexeme.kind === 'clitic') return false;
-  if (lexeme.kind !== 'word') return true;
-  return lexeme.capital === 2 || lexeme.lower.length > 1 || lexeme.lower === 'a' || lexeme.capital > 0;
-}

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
-import { isQuote, isWordItem, lowerOf, capitalOf, type Clause, type Item, type NameIndex } from './clauses';
-import { AUXILIARIES, CATENATIVES, CUE_WORDS, DETERMINERS, PASSIVES, PREPOSITIONS, PRONOUNS, type CueStrength, type CueWord } from './cues';
+import { WordClass } from '../wordClasses';
+import { isOf, isQuote, isWordItem, lowerOf, capitalOf, type Clause, type Item, type NameIndex } from './clauses';
+import { CATENATIVES, CUE_WORDS, PASSIVES, type CueStrength, type CueWord } from './cues';
 import { clauseStart, isVerbLike, phraseEndingAt, phraseStartingAt, subjectBefore, subjectOfClause } from './sources';
 
 /** A reporting verb (or "according to") in a clause, with the words that name its source. */
@@ -25,7 +26,7 @@ export function findCues(clause: Clause, names: NameIndex): Cue[] {
   const { items } = clause;
   for (let at = 0; at < items.length; at++) {
     const item = items[at];
-    if (!isWordItem(item)) continue;
+    if (!isWordItem(item) || !isOf(item, WordClass.Cue)) continue;
     const cue = item.lower === 'according' ? accordingTo(items, at, names) : verbCue(items, at, names);
     if (cue) {
       cues.push(cue);
@@ -89,9 +90,9 @@ function firstItemFrom(items: readonly Item[], start: number, at: number): numbe
 function isVerbHere(items: readonly Item[], at: number, { form, bare, strength }: CueWord): boolean {
   const before = lowerOf(items[at - 1]);
   const next = items[at + 1];
-  if (DETERMINERS.has(before) || (PREPOSITIONS.has(before) && before !== 'to' && form !== 'participle') || items[at - 1]?.kind === 'clitic' || before === '-') return false;
+  if (isOf(items[at - 1], WordClass.Determiner) || (isOf(items[at - 1], WordClass.Preposition) && before !== 'to' && form !== 'participle') || items[at - 1]?.kind === 'clitic' || before === '-') return false;
   if (lowerOf(next) === 'of' || lowerOf(next) === '-') return false;
-  if (isQuote(next) || /^(that|[:,])$/.test(lowerOf(next)) || PRONOUNS.has(lowerOf(next))) return true;
+  if (isQuote(next) || /^(that|[:,])$/.test(lowerOf(next)) || isOf(next, WordClass.Pronoun)) return true;
   for (let i = at + 2; i < at + (strength === 'judge' ? 9 : 4); i++) if (isQuote(items[i])) return true;
   for (let i = at - 1; i >= at - 6 && form !== 'plain'; i--) if (isQuote(items[i])) return true;
   return bare && form !== 'plain';
@@ -100,8 +101,8 @@ function isVerbHere(items: readonly Item[], at: number, { form, bare, strength }
 /** "officials say", "they insist", "to say": the plain form wants a plural, a pronoun or an auxiliary before it. */
 function isPlainVerb(items: readonly Item[], at: number): boolean {
   const before = lowerOf(items[at - 1]);
-  if (PRONOUNS.has(before) || AUXILIARIES.has(before) || before === 'people' || before.endsWith('ly')) return true;
-  if (lowerOf(items[at]) === 'say') return !DETERMINERS.has(before);
+  if (isOf(items[at - 1], WordClass.Pronoun | WordClass.Auxiliary) || before === 'people' || before.endsWith('ly')) return true;
+  if (lowerOf(items[at]) === 'say') return !isOf(items[at - 1], WordClass.Determiner);
   return isWordItem(items[at - 1]) && before.endsWith('s') && !before.endsWith('ss');
 }
 
@@ -109,7 +110,7 @@ function isPassive(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= 0 && at - i < 4; i--) {
     const word = lowerOf(items[i]);
     if (PASSIVES.has(word)) return true;
-    if (!AUXILIARIES.has(word) && !word.endsWith('ly')) return false;
+    if (!isOf(items[i], WordClass.Auxiliary) && !word.endsWith('ly')) return false;
   }
   return false;
 }
@@ -130,7 +131,7 @@ function cueThenSubject(items: readonly Item[], at: number, names: NameIndex): O
   if (!afterQuote && lowerOf(before) !== ',' && !/^[–—]$/.test(lowerOf(before))) return null;
   const phrase = phraseStartingAt(items, at + 1, items.length, names);
   if (!phrase) return null;
-  if (PRONOUNS.has(lowerOf(items[at + 1])) && lowerOf(items[at + 1]) !== 'who' && !afterQuote) return null;
+  if (isOf(items[at + 1], WordClass.Pronoun) && lowerOf(items[at + 1]) !== 'who' && !afterQuote) return null;
   if (!afterQuote && (!closesAttribution(items, phrase.to) || isApposition(items, at - 1))) return null;
   const item = items[at];
   if (!item) return null;
@@ -166,7 +167,7 @@ function apposed(items: readonly Item[], phrase: { readonly span: Span; readonly
 /** "…, adding that": the subject of the clause it hangs on. */
 function participleSubject(items: readonly Item[], at: number, names: NameIndex): Span | null {
   const before = lowerOf(items[at - 1]);
-  if (before !== 'to' && (PASSIVES.has(before) || AUXILIARIES.has(before))) {
+  if (before !== 'to' && (PASSIVES.has(before) || isOf(items[at - 1], WordClass.Auxiliary))) {
     const direct = subjectBefore(items, at, names);
     if (direct) return direct;
   }

@@ -1,5 +1,6 @@
 import { bySpan, type Span } from '../../text/span';
-import type { Lexeme } from '../lexemes';
+import type { Lexeme } from '../lexeme';
+import { WordClass } from '../wordClasses';
 import type { Name } from '../recognition';
 import type { Marked } from './marks';
 
@@ -9,6 +10,8 @@ export type Item = Lexeme | QuoteItem;
 export interface QuoteItem extends Span {
   readonly kind: 'quote';
   readonly marked: Marked;
+  /** As a lexeme has them: none. */
+  readonly classes: 0;
 }
 
 /** A sentence as the reporter built it: what stands in marks counts as one item, however many sentences it holds. */
@@ -19,6 +22,8 @@ export interface Clause {
 
 export const isQuote = (item: Item | undefined): item is QuoteItem => item?.kind === 'quote';
 export const lowerOf = (item: Item | undefined): string => (item === undefined || item.kind === 'quote' ? '' : item.lower);
+/** Whether the item is a word or mark of one of the classes. */
+export const isOf = (item: Item | undefined, classes: number): boolean => item !== undefined && (item.classes & classes) !== 0;
 export const isWordItem = (item: Item | undefined): item is Lexeme => item?.kind === 'word';
 export const capitalOf = (item: Item | undefined): number => (isWordItem(item) ? item.capital : 0);
 
@@ -29,26 +34,30 @@ const LONGEST = 400;
 export function readClauses(text: string, lexemes: readonly Lexeme[], marks: readonly Marked[], ends: ReadonlySet<number>): Clause[] {
   const clauses: Clause[] = [];
   let items: Item[] = [];
+  let quotes: number[] = [];
   const finish = (): void => {
-    if (items.length > 0) clauses.push({ items, quotes: items.flatMap((item, i) => (isQuote(item) ? [i] : [])) });
+    if (items.length > 0) clauses.push({ items, quotes });
     items = [];
+    quotes = [];
   };
   let mark = 0;
+  let marked = marks[0];
   for (let at = 0; at < lexemes.length; at++) {
     const lexeme = lexemes[at];
     if (lexeme === undefined) continue;
-    const marked = marks[mark];
     if (marked && lexeme.start >= marked.open) {
       if (items.length > 0 && startsAnew(text, items, marked)) finish();
-      items.push({ kind: 'quote', start: marked.open, end: marked.close, marked });
+      quotes.push(items.length);
+      items.push({ kind: 'quote', start: marked.open, end: marked.close, marked, classes: 0 });
       while (at + 1 < lexemes.length && (lexemes[at + 1]?.start ?? 0) < marked.close) at++;
-      mark++;
-      if (items.length >= LONGEST || endsAfter(text, marked, lexemes[at + 1], marks[mark])) finish();
+      const next = marks[++mark];
+      if (items.length >= LONGEST || endsAfter(text, marked, lexemes[at + 1], next)) finish();
+      marked = next;
       continue;
     }
     items.push(lexeme);
     if (items.length >= LONGEST) finish();
-    else if (/^[.!?…]$/.test(lexeme.lower) && isEnd(lexeme, ends, lexemes[at + 1])) finish();
+    else if ((lexeme.classes & WordClass.Stop) !== 0 && isEnd(lexeme, ends, lexemes[at + 1])) finish();
   }
   finish();
   return clauses;
@@ -79,7 +88,7 @@ export class NameIndex {
   private readonly names: readonly Name[];
 
   constructor(names: readonly Name[]) {
-    this.names = [...names].filter((name) => name.type !== 'TITLE' && name.type !== 'WORK_OF_ART').sort(bySpan);
+    this.names = names.filter((name) => name.type !== 'TITLE' && name.type !== 'WORK_OF_ART').sort(bySpan);
   }
 
   at(offset: number): Name | null {

@@ -93,3 +93,11 @@ export const DETERMINERS: ReadonlySet<string> = new Set(list('the a an this that
 export const PREPOSITIONS: ReadonlySet<string> = new Set(list('in on at of for with from by to as into over under after before during since until about against between among through near despite amid following without within outside inside like than via per upon across around behind beyond throughout including regarding'));
 export const CONJUNCTIONS: ReadonlySet<string> = new Set(list('and but or nor so yet while when where because although though if that which who whom whose as whether once until unless since what how why'));
 export const PRONOUNS: ReadonlySet<string> = new Set(list('he she they i we you it who'));
+/** Finite verbs and auxiliaries that a word alone tells. */
+export const VERBS: ReadonlySet<string> = new Set(list('is are was were be been has have had do does did will would can could may might should must said says say told made took came went saw met held left gave got ran let put set kept became began asked according'));
+/** Open what may stand in front of a subject: "In a statement on Friday, …". */
+export const OPENING_WORDS: ReadonlySet<string> = new Set(list('in on at during after before with for from as while when since despite amid following by under speaking asked to if although though because but and so yet then meanwhile however still also later earlier'));
+/** Stand at the very front of a clause. */
+export const LEADING_WORDS: ReadonlySet<string> = new Set(list('but and so yet however meanwhile still also then ,'));
+/** Words that no noun phrase goes on with. */
+export const CLOSING_WORDS: ReadonlySet<string> = new Set(list('him them me us there here yesterday today then also not out up down off away'));

@@ -1,9 +1,8 @@
 import type { Span } from '../../text/span';
 import type { Cue } from './attribution';
-import { isQuote, isWordItem, lowerOf, type Clause, type Item, type NameIndex } from './clauses';
+import { WordClass } from '../wordClasses';
+import { isOf, isQuote, isWordItem, lowerOf, type Clause, type Item, type NameIndex } from './clauses';
 import { phraseStartingAt } from './sources';
-import { WEEKDAYS } from '../times/lexicon';
-import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './cues';
 
 /** Reported speech without marks. */
 export interface Indirect {
@@ -63,14 +62,14 @@ function clauseBehind(items: readonly Item[], cue: Cue, end: number, names: Name
   if (that !== null) return that;
   if (/^(told|tells|tell|telling)$/.test(lowerOf(items[cue.from]))) return afterListener(items, cue.to, end, names);
   if (!cue.bare || next.kind === 'symbol' || next.lower === 'so' || next.lower === 'about') return null;
-  if (PREPOSITIONS.has(next.lower)) return afterPhrase(items, cue.to, end);
-  return CONJUNCTIONS.has(next.lower) || WEEKDAYS.has(next.lower) ? null : cue.to;
+  if (isOf(next, WordClass.Preposition)) return afterPhrase(items, cue.to, end);
+  return isOf(next, WordClass.Conjunction | WordClass.Weekday) ? null : cue.to;
 }
 
 function startsClause(next: Item): boolean {
   if (isQuote(next)) return false;
-  if (next.kind === 'number' || PRONOUNS.has(next.lower) || DETERMINERS.has(next.lower) || next.lower === 'there') return true;
-  return next.kind === 'word' && next.capital > 0 && !WEEKDAYS.has(next.lower);
+  if (next.kind === 'number' || isOf(next, WordClass.Pronoun | WordClass.Determiner) || next.lower === 'there') return true;
+  return next.kind === 'word' && next.capital > 0 && !isOf(next, WordClass.Weekday);
 }
 
 /** "said in a statement on Monday that": before it neither a clause nor a mark may end. */
@@ -78,7 +77,7 @@ function laterThat(items: readonly Item[], at: number, end: number): number | nu
   for (let i = at; i <= end && i < at + 14; i++) {
     const word = lowerOf(items[i]);
     if (isQuote(items[i]) || /^[.;:]$/.test(word)) return null;
-    if (word === 'that' && !(isWordItem(items[i - 1]) && DETERMINERS.has(lowerOf(items[i - 1])))) return i;
+    if (word === 'that' && !(isWordItem(items[i - 1]) && isOf(items[i - 1], WordClass.Determiner))) return i;
   }
   return null;
 }
@@ -88,7 +87,7 @@ function afterListener(items: readonly Item[], at: number, end: number, names: N
   const listener = phraseStartingAt(items, at, end, names) ?? (/^(him|her|me|them|us)$/.test(lowerOf(items[at])) ? { to: at + 1 } : null);
   const next = listener && items[listener.to];
   if (!next || isQuote(next) || next.kind !== 'word') return null;
-  return PRONOUNS.has(next.lower) || DETERMINERS.has(next.lower) || next.lower === 'there' ? listener.to : null;
+  return isOf(next, WordClass.Pronoun | WordClass.Determiner) || next.lower === 'there' ? listener.to : null;
 }
 
 /** "said on Monday the plan …", "said in a statement Canada …": behind a short phrase. */
@@ -97,7 +96,7 @@ function afterPhrase(items: readonly Item[], at: number, end: number): number | 
   for (let i = at + 1; i <= end && i < at + 8; i++) {
     const word = lowerOf(items[i]);
     if (/^(he|she|they|it|we|the|there|his|their|any|no)$/.test(word) && i > at + 1) return i;
-    if (word === ',' || CONJUNCTIONS.has(word)) return null;
+    if (word === ',' || isOf(items[i], WordClass.Conjunction)) return null;
   }
   return null;
 }

@@ -64,6 +64,15 @@ export function isBareLabel(text: string, quote: QuoteItem, position: number): b
   return words <= 4 && !/[!?]$/.test(inside) && (position > 0 || (words <= 3 && !/[.]$/.test(inside)));
 }
 
+/** Runs of what is no white space, as a split at white space would count them: an empty one at either end too. */
 function wordCount(inside: string): number {
-  return inside.split(/\s+/).length;
+  let count = 1;
+  let isGap = false;
+  for (let at = 0; at < inside.length; at++) {
+    const code = inside.charCodeAt(at);
+    const isSpace = code === 0x20 || ((code < 0x20 || code > 0x7f) && /\s/.test(inside.charAt(at)));
+    if (isSpace && !isGap) count++;
+    isGap = isSpace;
+  }
+  return count;
 }

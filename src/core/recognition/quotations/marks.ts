@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import type { Lexeme } from '../lexeme';
 import { isApostrophe, isDigit } from '../lexemes';
 
 /** A stretch between quotation marks. `start`…`end` is what stands inside, `open` and `close` (exclusive) include the marks. */
@@ -22,21 +23,21 @@ type Role = 'open' | 'close' | 'either' | 'none';
 
 const OPENERS: ReadonlyMap<string, Family> = new Map([['“', 'double'], ['„', 'double'], ['‟', 'double'], ['«', 'double'], ['〝', 'double'], ['‘', 'single'], ['‚', 'single'], ['‛', 'single'], ['‹', 'single'], ['`', 'single']]);
 const CLOSERS: ReadonlyMap<string, Family> = new Map([['”', 'double'], ['»', 'double'], ['〞', 'double'], ['’', 'single'], ['›', 'single']]);
-const MARK = /["“”„‟«»〝〞'‘’‚‛‹›`]/g;
 
 /**
  * Pairs the quotation marks of one passage: curly, straight, low, guillemets, doubled single marks (`` and ''), mixed freely, because pages
  * mix them; apostrophes and feet and inches are told apart by what touches them. In order of the opening mark.
- * Time is linear in the passage (logarithmic look-ups for single marks). `runsOn`: the next passage begins with an opening mark.
+ * Time is linear in the passage (logarithmic look-ups for single marks). `lexemes`: the passage's. `runsOn`: the next passage begins with an opening mark.
  */
-export function findMarks(text: string, passage: Span, runsOn: boolean): Marked[] {
+export function findMarks(text: string, passage: Span, lexemes: readonly Lexeme[], runsOn: boolean): Marked[] {
+  const places = markPlaces(text, lexemes);
+  if (places.length === 0) return [];
   const found: Marked[] = [];
   const stack: Frame[] = [];
-  const singles = new SingleMarks(text, passage);
+  const singles = new SingleMarks(text, passage, places);
   let singleUntil = -1; // where the open single mark closes, known when it opens
   let behind = passage.start;
-  for (const { index } of wordsOf(text, passage).matchAll(MARK)) {
-    const at = passage.start + index;
+  for (const at of places) {
     if (at < behind) continue;
     const width = doubledWidth(text, at, passage.end);
     behind = at + width;
@@ -55,9 +56,24 @@ export function findMarks(text: string, passage: Span, runsOn: boolean): Marked[
   return found.map((marked) => trim(text, marked)).filter((marked) => marked.start < marked.end).sort((a, b) => a.open - b.open);
 }
 
-/** Looked through alone: a search in the whole text would go on to its end wherever a passage holds no mark. */
-function wordsOf(text: string, passage: Span): string {
-  return text.slice(passage.start, passage.end);
+/** Where quotation marks and apostrophes of any shape stand, but for those inside a word ("won't"), which neither open nor close anything: letters stand on both sides. */
+function markPlaces(text: string, lexemes: readonly Lexeme[]): number[] {
+  const places: number[] = [];
+  for (const { kind, start, end } of lexemes) {
+    if (kind === 'word' || kind === 'number') continue;
+    for (let at = start; at < end; at++) if (isMark(text.charCodeAt(at))) places.push(at);
+  }
+  return places;
+}
+
+/** " ' ` « » ‘ ’ ‚ ‛ “ ” „ ‟ ‹ › 〝 〞 */
+function isMark(code: number): boolean {
+  if (code < 0x80) return code === 0x22 || code === 0x27 || code === 0x60;
+  return (code >= 0x2018 && code <= 0x201f) || code === 0xab || code === 0xbb || code === 0x2039 || code === 0x203a || code === 0x301d || code === 0x301e;
+}
+
+function isSingleCloser(code: number): boolean {
+  return code === 0x27 || code === 0x2019 || code === 0x203a;
 }
 
 function familyOf(mark: string): Family {
@@ -152,8 +168,9 @@ class SingleMarks {
   /** Marks behind an s and before a space: a plural's possessive, or the end of a quotation. */
   private readonly unsure: number[] = [];
 
-  constructor(private readonly text: string, private readonly passage: Span) {
-    for (const { index } of wordsOf(text, passage).matchAll(/['’›]/g)) this.list(passage.start + index);
+  /** @param places of all marks of the passage */
+  constructor(private readonly text: string, private readonly passage: Span, places: readonly number[]) {
+    for (const at of places) if (isSingleCloser(text.charCodeAt(at))) this.list(at);
   }
 
   private list(at: number): void {
@@ -168,8 +185,9 @@ class SingleMarks {
     const mark = this.text.charAt(at);
     if (CLOSERS.get(mark) === 'single' && mark !== '’') return false;
     const before = at > this.passage.start ? this.text.charAt(at - 1) : ' ';
+    if (!opensAfter(before)) return false;
     const after = this.text.slice(at + 1, Math.min(at + 8, this.passage.end));
-    if (!opensAfter(before) || !/^[\p{L}\d“"….$£€[(]/u.test(after)) return false;
+    if (!/^[\p{L}\d“"….$£€[(]/u.test(after)) return false;
     // ’90s, ’em, ’tis
     return !(mark !== '‘' && mark !== '`' && mark !== '‚' && /^(\d\ds?\b|em\b|tis\b|twas\b|til\b|cause\b|n\b)/i.test(after)) && mark !== '’';
   }

@@ -2,8 +2,8 @@ import { bySpan, contains, type Span } from '../../text/span';
 import { lexemesOf } from '../lexemes';
 import type { ArticleText, Name, QuotedSpan } from '../recognition';
 import { attributeInClause, findCues, type Attribution, type Cue } from './attribution';
-import { isQuote, lowerOf, NameIndex, readClauses, type Clause } from './clauses';
-import { DETERMINERS } from './cues';
+import { WordClass } from '../wordClasses';
+import { isOf, isQuote, lowerOf, NameIndex, readClauses, type Clause } from './clauses';
 import { indirectSpans } from './indirect';
 import { isBareLabel, shapeOf } from './kinds';
 import { findMarks, opensWithMark, type Marked } from './marks';
@@ -26,9 +26,10 @@ export function recogniseQuotations(article: ArticleText, names: readonly Name[]
   let before: PassageResult = NOTHING;
   article.passages.forEach((passage, i) => {
     const next = article.passages[i + 1];
-    const marks = findMarks(article.text, passage, next !== undefined && next.zone === passage.zone && opensWithMark(article.text, next));
+    const words = lexemes[i] ?? [];
+    const marks = findMarks(article.text, passage, words, next !== undefined && next.zone === passage.zone && opensWithMark(article.text, next));
     const outer = marks.filter((marked) => !marked.nested);
-    const clauses = readClauses(article.text, lexemes[i] ?? [], outer, ends);
+    const clauses = readClauses(article.text, words, outer, ends);
     const own = passage.zone === 'body' ? before : NOTHING;
     const reader = new PassageReader(article.text, index, own);
     const result = reader.read(clauses);
@@ -131,7 +132,7 @@ class PassageReader {
   /** A fragment in a sentence without a cue belongs to who was reported just before in the paragraph. */
   private fromParagraph(clause: Clause, position: number, shape: string): Attribution | null {
     const quote = clause.items[position];
-    const distancing = DETERMINERS.has(lowerOf(clause.items[position - 1])) && isQuote(quote) && isBareLabel(this.text, quote, position);
+    const distancing = isOf(clause.items[position - 1], WordClass.Determiner) && isQuote(quote) && isBareLabel(this.text, quote, position);
     return this.last && shape === 'fragment' && !distancing ? { ...this.last, rule: 'paragraph' } : null;
   }
 }

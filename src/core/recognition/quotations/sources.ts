@@ -1,8 +1,8 @@
 import type { Span } from '../../text/span';
 import type { Name } from '../recognition';
-import { MONTHS, WEEKDAYS } from '../times/lexicon';
-import { AUXILIARIES, CONJUNCTIONS, CUE_WORDS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './cues';
-import { capitalOf, isQuote, isWordItem, lowerOf, type Item, type NameIndex } from './clauses';
+import { WordClass } from '../wordClasses';
+import { CUE_WORDS } from './cues';
+import { capitalOf, isOf, isQuote, isWordItem, lowerOf, type Item, type NameIndex } from './clauses';
 
 /** Finds the words that name a source, beside a reporting verb. Steps are bounded, so that long clauses stay linear. */
 
@@ -18,14 +18,15 @@ export function subjectBefore(items: readonly Item[], at: number, names: NameInd
   if (before === 'who' || before === 'which') return beforeRelative(items, last, names);
   if (before === ',' || before === ')' || /^[–—-]$/.test(before)) return subjectOfClause(items, clauseStart(items, last), last, names);
   if (before === 'and' || before === 'but') return subjectOfClause(items, clauseStart(items, last), last, names);
-  if (WEEKDAYS.has(before)) return subjectBefore(items, /^(on|last)$/.test(lowerOf(items[last - 1])) ? last - 1 : last, names);
+  if (isOf(items[last], WordClass.Weekday)) return subjectBefore(items, /^(on|last)$/.test(lowerOf(items[last - 1])) ? last - 1 : last, names);
   return phraseEndingAt(items, last, names);
 }
 
 /** "to" and "-ly" stand between a subject and its verb like auxiliaries. */
 function isSkipped(items: readonly Item[], at: number): boolean {
+  if (isOf(items[at], WordClass.Auxiliary)) return true;
   const word = lowerOf(items[at]);
-  return AUXILIARIES.has(word) || (word.length > 4 && word.endsWith('ly') && capitalOf(items[at]) === 0 && word !== 'family' && word !== 'assembly');
+  return word.length > 4 && word.endsWith('ly') && capitalOf(items[at]) === 0 && word !== 'family' && word !== 'assembly';
 }
 
 /** "Brandt, who said": the phrase before the comma. */
@@ -46,13 +47,11 @@ export function clauseStart(items: readonly Item[], at: number): number {
   return 0;
 }
 
-const OPENING = /^(in|on|at|during|after|before|with|for|from|as|while|when|since|despite|amid|following|by|under|speaking|asked|to|if|although|though|because|but|and|so|yet|then|meanwhile|however|still|also|later|earlier)$/;
-
 /** The subject of a clause: its first phrase, after what may stand in front of it ("In a statement on Friday, "). */
 export function subjectOfClause(items: readonly Item[], from: number, to: number, names: NameIndex): Span | null {
   let start = from;
-  while (start < to && /^(but|and|so|yet|however|meanwhile|still|also|then|,)$/.test(lowerOf(items[start]))) start++;
-  for (let guard = 0; guard < 3 && OPENING.test(lowerOf(items[start])); guard++) {
+  while (start < to && isOf(items[start], WordClass.Leading)) start++;
+  for (let guard = 0; guard < 3 && isOf(items[start], WordClass.Opening); guard++) {
     let comma = start;
     while (comma < to && comma - start < REACH && lowerOf(items[comma]) !== ',') comma++;
     if (comma >= to || lowerOf(items[comma]) !== ',') break;
@@ -67,7 +66,7 @@ export function phraseEndingAt(items: readonly Item[], last: number, names: Name
   if (end === undefined || isQuote(end) || end.kind === 'symbol') return null;
   const name = names.at(end.start);
   if (name?.type === 'PERSON') return name;
-  if (PRONOUNS.has(lowerOf(end)) && !(lowerOf(end) === 'i' && capitalOf(end) === 0)) return end;
+  if (isOf(end, WordClass.Pronoun) && !(lowerOf(end) === 'i' && capitalOf(end) === 0)) return end;
   const first = phraseStart(items, last, names);
   const person = attachedPerson(items, first, names);
   if (person) return person;
@@ -78,7 +77,7 @@ export function phraseEndingAt(items: readonly Item[], last: number, names: Name
 
 /** "Ida Holm from the harbour office": the name that the phrase hangs on. */
 function attachedPerson(items: readonly Item[], first: number, names: NameIndex): Span | null {
-  const preposition = DETERMINERS.has(lowerOf(items[first - 1])) ? first - 2 : first - 1;
+  const preposition = isOf(items[first - 1], WordClass.Determiner) ? first - 2 : first - 1;
   if (!/^(from|of|with|at|in|for)$/.test(lowerOf(items[preposition]))) return null;
   const before = items[preposition - 1];
   const name = before && !isQuote(before) ? names.at(before.start) : null;
@@ -103,14 +102,14 @@ function phraseStart(items: readonly Item[], last: number, names: NameIndex): nu
       if (/^[-‐‑&.'’]$/.test(word) && !(word === '.' && !TITLE_STOPS.test(lowerOf(items[i - 1]))) && isWordItem(items[i - 1])) continue;
       break;
     }
-    if (DETERMINERS.has(word)) {
+    if (isOf(item, WordClass.Determiner)) {
       first = i;
       if (!isBound(items, i)) return i;
       i--; // the preposition that binds it
       continue;
     }
     if (isBreak(items, i)) break;
-    if (PREPOSITIONS.has(word)) {
+    if (isOf(item, WordClass.Preposition)) {
       if (!/^(of|for|at|in|with|from|on|to|near|inside)$/.test(word) || !bindsNoun(items, i)) break;
       continue;
     }
@@ -131,28 +130,27 @@ function isBound(items: readonly Item[], at: number): boolean {
 /** A preposition that hangs on a common noun: "spokesman for", "head of". */
 function bindsNoun(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
-  return isWordItem(before) && before.capital === 0 && !isBreak(items, at - 1) && !PREPOSITIONS.has(before.lower) && !DETERMINERS.has(before.lower) && !PRONOUNS.has(before.lower);
+  return isWordItem(before) && before.capital === 0 && !isBreak(items, at - 1) && !isOf(before, WordClass.Preposition | WordClass.Determiner | WordClass.Pronoun);
 }
-
-const VERBS: ReadonlySet<string> = new Set('is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|should|must|said|says|say|told|made|took|came|went|saw|met|held|left|gave|got|ran|let|put|set|kept|became|began|asked|according'.split('|'));
 
 /** A finite verb or an auxiliary, as far as the word alone tells. */
 export function isVerbLike(items: readonly Item[], at: number): boolean {
+  if (isOf(items[at], WordClass.Verb)) return true;
   const word = lowerOf(items[at]);
-  return VERBS.has(word) || (word.length > 4 && word.endsWith('ed') && capitalOf(items[at]) === 0 && lowerOf(items[at - 1]) !== '-');
+  return word.length > 4 && word.endsWith('ed') && capitalOf(items[at]) === 0 && lowerOf(items[at - 1]) !== '-';
 }
 
 function isBreak(items: readonly Item[], at: number): boolean {
   const word = lowerOf(items[at]);
   const capital = capitalOf(items[at]);
-  if (capital > 0 && (WEEKDAYS.has(word) || MONTHS.has(word))) return true;
+  if (capital > 0 && isOf(items[at], WordClass.Weekday | WordClass.Month)) return true;
   if (capital > 0 && at > 0) return false;
-  if ((CONJUNCTIONS.has(word) && word !== 'and' && word !== 'or') || VERBS.has(word) || PRONOUNS.has(word) || /^(him|them|me|us|there|here|yesterday|today|then|also|not|out|up|down|off|away)$/.test(word)) return true;
-  const cue = capital === 0 ? CUE_WORDS.get(word) : undefined;
+  if ((isOf(items[at], WordClass.Conjunction) && word !== 'and' && word !== 'or') || isOf(items[at], WordClass.Verb | WordClass.Pronoun | WordClass.Closing)) return true;
+  const cue = capital === 0 && isOf(items[at], WordClass.Cue) ? CUE_WORDS.get(word) : undefined;
   if (cue && !cue.doubtful) return true;
   if (lowerOf(items[at - 1]) === '-') return false;
-  if (word.endsWith('ed') && word.length > 4) return !(DETERMINERS.has(lowerOf(items[at - 1])) || capitalOf(items[at - 1]) > 0);
-  return word.endsWith('ing') && word.length > 5 && !DETERMINERS.has(lowerOf(items[at - 1])) && isWordItem(items[at + 1]) && DETERMINERS.has(lowerOf(items[at + 1]));
+  if (word.endsWith('ed') && word.length > 4) return !(isOf(items[at - 1], WordClass.Determiner) || capitalOf(items[at - 1]) > 0);
+  return word.endsWith('ing') && word.length > 5 && !isOf(items[at - 1], WordClass.Determiner) && isWordItem(items[at + 1]) && isOf(items[at + 1], WordClass.Determiner);
 }
 
 function isNominal(items: readonly Item[], at: number): boolean {
@@ -160,7 +158,7 @@ function isNominal(items: readonly Item[], at: number): boolean {
   if (item === undefined || isQuote(item) || item.kind === 'symbol') return false;
   if (item.kind !== 'word') return true;
   const word = item.lower;
-  return !(isBreak(items, at) || PREPOSITIONS.has(word) || DETERMINERS.has(word) && !/^(this|that|some|many|several|most|both|all|one|two|three|others?)$/.test(word) || CONJUNCTIONS.has(word));
+  return !(isBreak(items, at) || isOf(item, WordClass.Preposition) || isOf(item, WordClass.Determiner) && !/^(this|that|some|many|several|most|both|all|one|two|three|others?)$/.test(word) || isOf(item, WordClass.Conjunction));
 }
 
 /** A name at the phrase's end is the source itself ("Mayor Ida Holm"), unless a preposition makes it a mere complement. */
@@ -170,9 +168,9 @@ function preferName(items: readonly Item[], first: number, last: number, name: N
   if (!name || !SPEAKABLE.has(name.type) || name.end !== whole.end) return whole;
   for (let i = first; i < last; i++) {
     if ((items[i]?.end ?? 0) > name.start) break;
-    if (PREPOSITIONS.has(lowerOf(items[i])) || items[i]?.kind === 'clitic') return whole;
+    if (isOf(items[i], WordClass.Preposition) || items[i]?.kind === 'clitic') return whole;
   }
-  return name.type === 'PERSON' || name.type === 'ORG' || name.start === start || DETERMINERS.has(lowerOf(items[first])) && name.start === items[first + 1]?.start ? { start: name.start, end: name.end } : whole;
+  return name.type === 'PERSON' || name.type === 'ORG' || name.start === start || isOf(items[first], WordClass.Determiner) && name.start === items[first + 1]?.start ? { start: name.start, end: name.end } : whole;
 }
 
 export interface Phrase {
@@ -185,7 +183,7 @@ export interface Phrase {
 export function phraseStartingAt(items: readonly Item[], from: number, limit: number, names: NameIndex): Phrase | null {
   const first = items[from];
   if (first === undefined || from >= limit || isQuote(first) || first.kind === 'symbol') return null;
-  if (PRONOUNS.has(lowerOf(first))) return { span: first, to: from + 1 };
+  if (isOf(first, WordClass.Pronoun)) return { span: first, to: from + 1 };
   let to = from;
   let named = false;
   for (let i = from; i < limit && i - from < REACH; i++) {
@@ -207,7 +205,7 @@ export function phraseStartingAt(items: readonly Item[], from: number, limit: nu
     named = named || (capitalOf(item) > 0 && i > from);
     to = i + 1;
   }
-  while (to > from && (PREPOSITIONS.has(lowerOf(items[to - 1])) || DETERMINERS.has(lowerOf(items[to - 1])) && to - 1 > from)) to--;
+  while (to > from && (isOf(items[to - 1], WordClass.Preposition) || isOf(items[to - 1], WordClass.Determiner) && to - 1 > from)) to--;
   const last = items[to - 1];
   if (to === from || last === undefined || (to === from + 1 && !isNominal(items, from))) return null;
   return { span: { start: first.start, end: last.end }, to };
@@ -222,8 +220,8 @@ function joinsName(items: readonly Item[], at: number): boolean {
 function isStop(items: readonly Item[], at: number, named: boolean): boolean {
   const word = lowerOf(items[at]);
   if (!isWordItem(items[at])) return false;
-  if (capitalOf(items[at]) > 0 && !WEEKDAYS.has(word) && !MONTHS.has(word)) return false;
-  if (PREPOSITIONS.has(word)) return named ? word !== 'of' : !/^(of|for|at|in|with|from)$/.test(word);
+  if (capitalOf(items[at]) > 0 && !isOf(items[at], WordClass.Weekday | WordClass.Month)) return false;
+  if (isOf(items[at], WordClass.Preposition)) return named ? word !== 'of' : !/^(of|for|at|in|with|from)$/.test(word);
   if (word === 'and' || word === 'or') return capitalOf(items[at + 1]) === 0;
   return isBreak(items, at);
 }

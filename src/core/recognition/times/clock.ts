@@ -3,6 +3,9 @@ import type { Read, Reader } from './reader';
 import { TIME_ZONES } from './lexicon';
 
 const MERIDIEM = /^([ap])\.?m\.?$/;
+const SMALL_A = 0x61;
+const SMALL_P = 0x70;
+const NAMED_ZONES: ReadonlySet<string> = new Set(['eastern', 'central', 'mountain', 'pacific', 'atlantic', 'local']);
 const BEFORE_CLOCK: ReadonlySet<string> = new Set('at until till from by before after since around about between to'.split(' '));
 
 /** A time of day: "2:15 p.m.", "09:08:09 AM UTC", "5pm", "0800 GMT", "noon", "4 in the morning". */
@@ -44,7 +47,7 @@ interface Parts {
 }
 
 function readParts(r: Reader, at: number): Parts | null {
-  const dotted = /^(\d{1,2})\.([0-5]\d)$/.exec(r.lower(at));
+  const dotted = r.lower(at).includes('.') ? /^(\d{1,2})\.([0-5]\d)$/.exec(r.lower(at)) : null;
   if (dotted && meridiemAt(r, at + 1)) return { hour: Number(dotted[1]), minute: Number(dotted[2]), second: null, marked: false, to: at + 1 };
   const military = r.digits(at, 4);
   if (military && zoneAt(r, at + 1) > at + 1 && Number(military) < 2400 && Number(military) % 100 < 60) {
@@ -67,7 +70,8 @@ function sixtieth(r: Reader, at: number): number | null {
 
 function meridiemAt(r: Reader, at: number): string | null {
   if (!r.isWord(at)) return null;
-  const match = MERIDIEM.exec(r.lower(at));
+  const first = r.lower(at).charCodeAt(0);
+  const match = first === SMALL_A || first === SMALL_P ? MERIDIEM.exec(r.lower(at)) : null;
   // Without stops and apart from the number, "am" in lower case is the verb.
   if (!match || (r.lower(at) === 'am' && !r.joined(at) && r.capital(at) === 0 && r.isWord(at + 1) && r.lower(at - 2) === 'i')) return null;
   return match[1] ?? null;
@@ -88,10 +92,11 @@ function partOfDayClock(r: Reader, clock: Clock, at: number): Read<Clock> | null
 
 /** The index behind a time zone that stands at `at`, or `at`. */
 function zoneAt(r: Reader, at: number): number {
-  const word = r.lower(at).replaceAll('.', '');
-  if (r.isWord(at) && r.capital(at) > 0 && TIME_ZONES.has(word)) return at + 1;
+  if (!r.isWord(at)) return at;
+  const word = r.lower(at).includes('.') ? r.lower(at).replaceAll('.', '') : r.lower(at);
+  if (TIME_ZONES.has(word) && r.capital(at) > 0) return at + 1;
   if (word === 'z' && r.joined(at)) return at + 1;
-  if (/^(eastern|central|mountain|pacific|atlantic|local)$/.test(word)) {
+  if (NAMED_ZONES.has(word)) {
     if (r.is(at + 1, 'time')) return at + 2;
     if (/^(standard|daylight)$/.test(r.lower(at + 1)) && r.is(at + 2, 'time')) return at + 3;
   }

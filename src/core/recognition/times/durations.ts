@@ -1,7 +1,8 @@
 import { magnitudeWord, ordinalWord } from '../../text/numbers';
 import { MEASURES } from '../measures';
+import { Start } from '../wordStarts';
 import type { Expression, Mod, Unit } from './expression';
-import { FREQUENCIES, HEDGE_WORDS } from './lexicon';
+import { FRAMES, FREQUENCIES, HEDGE_WORDS, VAGUE_AMOUNTS } from './lexicon';
 import type { Read, Reader } from './reader';
 
 /** Lengths of time ("nearly four years", "the past decade", "three-day") and sets ("every four weeks", "Mondays", "daily"). */
@@ -13,17 +14,20 @@ export interface Amount {
   readonly mod?: Mod;
 }
 
-const VAGUE = /^(several|few|many|some|couple|dozens|hundreds|thousands|countless|numerous)$/;
-const BETWEEN = /^(more|straight|consecutive|full|whole|additional|extra|successive|long|short|further|solid|different|separate|good|calendar|other|trading|business|working)$/;
+const BETWEEN: ReadonlySet<string> = new Set(`more straight consecutive full whole additional extra successive long short further solid different separate good calendar other trading business working`.split(' '));
+
+/** Bits of `Start` that an amount of time can start with. */
+export const AMOUNT_STARTS = Start.Amount | Start.Cardinal | Start.The | Start.Indefinite;
 
 /** Reads "nearly four", "a", "several", "more than two and a half", "a couple of", with what may stand before the unit. */
 export function amountOf(r: Reader, at: number): Amount | null {
+  if ((r.starts(at) & AMOUNT_STARTS) === 0) return null;
   const hedge = hedgeAt(r, at);
   const start = hedge?.to ?? at;
   const plain = plainAmount(r, start);
   if (!plain) return null;
   let to = plain.to;
-  if (BETWEEN.test(r.lower(to)) && r.unit(to + 1)) to++;
+  if (BETWEEN.has(r.lower(to)) && r.unit(to + 1)) to++;
   return r.unit(to) ? { value: plain.value, to, mod: hedge?.value } : null;
 }
 
@@ -42,12 +46,16 @@ function hedgeAt(r: Reader, at: number): Read<Mod> | null {
   return { value: hedge === 'about' ? 'APPROX' : hedge === 'more' ? 'MORE_THAN' : 'LESS_THAN', to: at + 1 };
 }
 
+function isIndefinite(r: Reader, at: number): boolean {
+  return r.is(at, 'a') || r.is(at, 'an');
+}
+
 function plainAmount(r: Reader, at: number): Read<number | null> | null {
-  if (r.is(at, 'half') && /^(a|an)$/.test(r.lower(at + 1))) return r.unit(at + 2) ? { value: 0.5, to: at + 2 } : null;
-  const article = /^(a|an)$/.test(r.lower(at));
+  if (r.is(at, 'half') && isIndefinite(r, at + 1)) return r.unit(at + 2) ? { value: 0.5, to: at + 2 } : null;
+  const article = isIndefinite(r, at);
   if (article && r.is(at + 1, 'half') && r.isHyphen(at + 2)) return r.unit(at + 3) ? { value: 0.5, to: at + 3 } : null;
   const vague = article || r.is(at, 'the') ? at + 1 : at;
-  if (VAGUE.test(r.lower(vague)) && r.isWord(vague)) {
+  if (VAGUE_AMOUNTS.has(r.lower(vague)) && r.isWord(vague)) {
     const to = r.is(vague + 1, 'of') ? vague + 2 : vague + 1;
     return { value: r.is(vague, 'couple') ? 2 : null, to };
   }
@@ -69,7 +77,7 @@ export function duration(r: Reader, at: number): Read<Expression> | null {
   if (!amount) return hyphenated(r, at) ?? bareUnits(r, at) ?? firstOfTwo(r, at);
   const unit = r.unit(amount.to);
   if (!unit || !isSafe(r, at, amount, unit)) return null;
-  const rated = amount.to === at + 1 && /^(a|an)$/.test(r.lower(at)) ? rateBefore(r, at - 1) : 'none';
+  const rated = amount.to === at + 1 && isIndefinite(r, at) ? rateBefore(r, at - 1) : 'none';
   if (rated === 'measure') return null;
   if (rated === 'count') return { value: { kind: 'set', value: period(1, unit) }, to: amount.to + 1 };
   const half = r.is(amount.to + 1, 'and') && r.is(amount.to + 2, 'a') && r.is(amount.to + 3, 'half');
@@ -100,7 +108,7 @@ function isAge(r: Reader, at: number): boolean {
 /** The "60" of "between 60 and 90 days", "60 to 90 days", "two or three weeks". */
 function firstOfTwo(r: Reader, at: number): Read<Expression> | null {
   const first = r.isGlued(at) ? null : r.cardinal(at);
-  if (!first || first.value > MOST || !(r.isDash(first.to) || /^(and|or|to)$/.test(r.lower(first.to)))) return null;
+  if (!first || first.value > MOST || !(r.isDash(first.to) || r.is(first.to, 'and') || r.is(first.to, 'or') || r.is(first.to, 'to'))) return null;
   if (r.is(first.to, 'and') && !r.is(at - 1, 'between')) return null;
   const second = r.cardinal(first.to + 1);
   const unit = second && r.unit(second.to);
@@ -108,13 +116,11 @@ function firstOfTwo(r: Reader, at: number): Read<Expression> | null {
   return { value: { kind: 'duration', amount: first.value, unit }, to: first.to };
 }
 
-const FRAME = /^(past|last|next|first|coming|following|final|previous|recent|preceding|intervening|remaining|closing|opening)$/;
-
 /** "the past two months", "the next four years", "recent years", "the past decade". */
 function framedDuration(r: Reader, at: number): Read<Expression> | null {
   const the = r.is(at, 'the') || r.is(at, 'these') || r.is(at, 'those') ? at + 1 : at;
-  if (!FRAME.test(r.lower(the))) return null;
-  const amount = /^(a|an)$/.test(r.lower(the + 1)) ? null : amountOf(r, the + 1); // "will last a day"
+  if (!FRAMES.has(r.lower(the))) return null;
+  const amount = isIndefinite(r, the + 1) ? null : amountOf(r, the + 1); // "will last a day"
   const unitAt = amount?.to ?? the + 1;
   const unit = r.unit(unitAt);
   if (!unit || unit === 'second' || isAge(r, unitAt + 1)) return null;
@@ -126,7 +132,7 @@ function framedDuration(r: Reader, at: number): Read<Expression> | null {
 
 /** "four-month", "two-and-a-half-year", "decades-long", "weeklong"; never an age ("30-year-old"). */
 function hyphenated(r: Reader, at: number): Read<Expression> | null {
-  const solid = /^(day|week|month|year|night|decade)s?long$/.exec(r.lower(at));
+  const solid = (r.starts(at) & Start.Long) === 0 ? null : /^(day|week|month|year|night|decade)s?long$/.exec(r.lower(at));
   if (solid) return { value: { kind: 'duration', amount: 1, unit: solid[1] as Unit }, to: at + 1 };
   const long = r.unit(at);
   if (long && r.isHyphen(at + 1) && r.is(at + 2, 'long')) {
@@ -201,14 +207,14 @@ function everySet(r: Reader, at: number): Read<Expression> | null {
 
 /** "Mondays" */
 function plural(r: Reader, at: number): Read<Expression> | null {
-  const day = /^(mon|tues|wednes|thurs|fri|satur|sun)days$/.exec(r.lower(at))?.[1];
+  const day = (r.starts(at) & Start.Set) === 0 ? undefined : /^(mon|tues|wednes|thurs|fri|satur|sun)days$/.exec(r.lower(at))?.[1];
   if (!day || r.capital(at) === 0) return null;
   return { value: { kind: 'set', value: `XXXX-WXX-${['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'].indexOf(day) + 1}` }, to: at + 1 };
 }
 
 /** "twice a week", "three times a year", "once every". */
 function rate(r: Reader, at: number): Read<Expression> | null {
-  const once = /^(once|twice|thrice)$/.test(r.lower(at));
+  const once = r.is(at, 'once') || r.is(at, 'twice') || r.is(at, 'thrice');
   const number = once ? { to: at + 1 } : r.cardinal(at);
   if (!number || (!once && !r.is(number.to, 'times'))) return null;
   const place = once ? number.to : number.to + 1;

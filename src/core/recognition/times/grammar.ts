@@ -1,28 +1,44 @@
+import { Start } from '../wordStarts';
 import { dayNumber, weekday } from './calendar';
 import { clockTime, isoClock } from './clock';
 import { bareYear, dayMonth, monthDate, numericDate, rangeEnd, shortYearAlone } from './dates';
-import { duration, set } from './durations';
+import { AMOUNT_STARTS, duration, set } from './durations';
 import type { Clock, Expression, Found, Mod, PartOfDay, Point } from './expression';
-import { PARTS_OF_DAY } from './lexicon';
+import { PARTS_OF_DAY, PARTS_OF_WHOLE } from './lexicon';
 import { century, decade, fiscalYear, holiday, quarter, season, weekend } from './periods';
 import type { Read, Reader } from './reader';
 import { currentUnit, dayWord, distance, framedUnit, pointed, pointedDaytime, reference } from './relative';
 
 /** Puts the parts of a time expression together: "early Tuesday morning", "Monday, Jan. 5, 2026 9:08 AM UTC", "the end of last month". */
 
-type PointRule = (r: Reader, at: number) => Read<Point> | null;
+/** A rule of the grammar, and the bits of `Start` of which a lexeme must have one for the rule to find anything there. */
+export interface Rule<T> {
+  readonly starts: number;
+  readonly read: (r: Reader, at: number) => Read<T> | null;
+}
 
-const POINTS: readonly PointRule[] = [
-  monthDate, dayMonth, numericDate, fiscalYear, quarter, decade, century, bareYear, shortYearAlone, weekOf, dayWord, pointed, season, weekend, holiday, weekdayPoint, framedUnit,
+const rule = <T>(read: Rule<T>['read'], starts: number): Rule<T> => ({ starts, read });
+
+/** Of equally long readings the first counts. */
+export const POINTS: readonly Rule<Point>[] = [
+  rule(monthDate, Start.Month), rule(dayMonth, Start.Number), rule(numericDate, Start.Number), rule(fiscalYear, Start.The | Start.Number | Start.Fiscal),
+  rule(quarter, Start.The | Start.Number | Start.Ordinal | Start.Quarter), rule(decade, Start.Number | Start.Apostrophe | Start.Decade), rule(century, Start.Number | Start.Ordinal),
+  rule(bareYear, Start.Number), rule(shortYearAlone, Start.Apostrophe), rule(weekOf, Start.The), rule(dayWord, Start.The | Start.DayWord), rule(pointed, Start.The | Start.Pointer),
+  rule(season, Start.The | Start.Season), rule(weekend, Start.The), rule(holiday, Start.Holiday), rule(weekdayPoint, Start.Weekday), rule(framedUnit, Start.The),
 ];
-const EXPRESSIONS: readonly ((r: Reader, at: number) => Read<Expression> | null)[] = [distance, pointedDaytime, set, duration, reference];
+
+export const EXPRESSIONS: readonly Rule<Expression>[] = [
+  rule(distance, AMOUNT_STARTS), rule(pointedDaytime, Start.The | Start.Pointer), rule(set, Start.Set | Start.Cardinal | Start.Indefinite),
+  rule(duration, AMOUNT_STARTS | Start.Frame | Start.Long | Start.Unit), rule(reference, Start.Reference),
+];
 
 /** The longest time expression that starts at `at`, and the second half of a range that only the first makes readable. */
 export function timeAt(r: Reader, at: number): readonly Found[] | null {
   const point = composedPoint(r, at);
   let best: Found | null = point;
+  const starts = r.starts(at);
   for (const rule of EXPRESSIONS) {
-    const found = rule(r, at);
+    const found = (rule.starts & starts) === 0 ? null : rule.read(r, at);
     if (found && (best === null || found.to > best.to)) best = { from: at, to: found.to, expression: found.value };
   }
   if (!best) return null;
@@ -32,12 +48,13 @@ export function timeAt(r: Reader, at: number): readonly Found[] | null {
 }
 
 function composedPoint(r: Reader, at: number): Found | null {
-  const clockFirst = clockThenDate(r, at);
+  const starts = r.starts(at);
+  const clockFirst = (starts & (Start.Number | Start.Noon)) === 0 ? null : clockThenDate(r, at);
   if (clockFirst) return clockFirst;
-  const prefix = modifier(r, at);
+  const prefix = (starts & (Start.The | Start.Modifier)) === 0 ? null : modifier(r, at);
   const start = prefix?.to ?? at;
-  if (/^(earlier|later)$/.test(r.lower(at)) && r.weekday(start)) return null; // "earlier" speaks of the deed, not of Friday
   if (prefix) {
+    if (/^(earlier|later)$/.test(r.lower(at)) && r.weekday(start)) return null; // "earlier" speaks of the deed, not of Friday
     const daytime = pointedDaytime(r, start);
     if (daytime?.value.kind === 'point') return { from: at, to: daytime.to, expression: { ...daytime.value, mod: prefix.value } };
   }
@@ -50,8 +67,9 @@ function composedPoint(r: Reader, at: number): Found | null {
 
 function longest(r: Reader, at: number): Read<Point> | null {
   let best: Read<Point> | null = null;
+  const starts = r.starts(at);
   for (const rule of POINTS) {
-    const read = rule(r, at);
+    const read = (rule.starts & starts) === 0 ? null : rule.read(r, at);
     if (read && (best === null || read.to > best.to)) best = read;
   }
   return best;
@@ -188,6 +206,6 @@ function modifier(r: Reader, at: number): Modifier | null {
   const very = r.is(the, 'very') ? the + 1 : the;
   const noun = r.lower(very);
   if (!(r.is(very + 1, 'of') || r.is(very + 1, 'in'))) return null;
-  const value: Mod | undefined = /^(start|beginning|outset|opening|dawn)$/.test(noun) ? 'START' : /^(end|close)$/.test(noun) ? 'END' : noun === 'middle' ? 'MID' : undefined;
+  const value: Mod | undefined = PARTS_OF_WHOLE.get(noun);
   return value ? { value, to: very + 2, whole: true } : null;
 }

@@ -1,4 +1,4 @@
-import type { PartOfDay, Season, Unit } from './expression';
+import type { PartOfDay, Pointing, Season, Unit } from './expression';
 
 const table = <T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, T> =>
   new Map(entries.flatMap(([words, value]) => words.split(' ').map((word): [string, T] => [word, value])));
@@ -43,6 +43,30 @@ export const TENS_DECADES = table<number>([
 /** Words that only hedge an amount, and what they say about it. */
 export const HEDGE_WORDS = table<'about' | 'nearly' | 'more' | 'less'>([
   ['about around roughly approximately some', 'about'], ['nearly almost', 'nearly'], ['over', 'more'], ['under', 'less'],
+]);
+
+/** What may stand before "than", "least", "most" and "to" in a hedge. */
+export const AMOUNT_HEDGES: ReadonlySet<string> = new Set(['more', 'longer', 'less', 'fewer', 'at', 'up']);
+
+/** Amounts without a number. */
+export const VAGUE_AMOUNTS: ReadonlySet<string> = new Set(['several', 'few', 'many', 'some', 'couple', 'dozens', 'hundreds', 'thousands', 'countless', 'numerous']);
+
+/** Words that frame a length of time: "the past two months", "recent years". */
+export const FRAMES: ReadonlySet<string> = new Set('past last next first coming following final previous recent preceding intervening remaining closing opening'.split(' '));
+
+/** Words that point from the day of writing. */
+export const POINTING = table<Pointing>([['last past', 'last'], ['next coming upcoming', 'next'], ['this', 'this']]);
+
+/** Words that point from the day just spoken of. */
+export const FOCUS_SHIFT = table<number>([['same that', 0], ['following', 1], ['previous preceding prior', -1]]);
+
+/** Parts of a longer time: "the end of". */
+export const PARTS_OF_WHOLE = table<'START' | 'MID' | 'END'>([['start beginning outset opening dawn', 'START'], ['end close', 'END'], ['middle', 'MID']]);
+
+export const REFERENCES = table<'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'>([['now currently nowadays', 'PRESENT_REF'], ['recently', 'PAST_REF']]);
+
+export const FRACTIONS: ReadonlyMap<string, number> = new Map([
+  ['½', 0.5], ['¼', 0.25], ['¾', 0.75], ['⅓', 1 / 3], ['⅔', 2 / 3], ['⅛', 0.125], ['⅜', 0.375], ['⅝', 0.625], ['⅞', 0.875],
 ]);
 
 export const TIME_ZONES: ReadonlySet<string> = new Set([

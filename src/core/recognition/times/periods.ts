@@ -1,4 +1,5 @@
 import { ordinalWord } from '../../text/numbers';
+import { Start } from '../wordStarts';
 import type { Point, Pointing, Season } from './expression';
 import { EASTER_HOLIDAYS, FIXED_HOLIDAYS, SEASONS, TENS_DECADES, WEEKDAY_HOLIDAYS } from './lexicon';
 import type { Read, Reader } from './reader';
@@ -11,10 +12,14 @@ function year(r: Reader, at: number): Read<number> | null {
   return digits && value >= 1000 && value < 2200 && !r.isGlued(at) ? { value, to: at + 1 } : null;
 }
 
+function isFiscal(r: Reader, at: number): boolean {
+  return r.is(at, 'fiscal') || r.is(at, 'financial');
+}
+
 /** A year as a whole or "last year", "this year", behind "of" or at once. */
 function yearOf(r: Reader, at: number): { readonly year: number | null; readonly shift: number | null; readonly to: number } | null {
   const place = r.is(at, 'of') || r.is(at, 'in') ? at + 1 : at;
-  const fiscal = /^(fiscal|financial)$/.test(r.lower(place)) ? (r.is(place + 1, 'year') ? place + 2 : place + 1) : place;
+  const fiscal = isFiscal(r, place) ? (r.is(place + 1, 'year') ? place + 2 : place + 1) : place;
   const digits = year(r, fiscal);
   if (digits) return { year: digits.value, shift: null, to: digits.to };
   const the = r.is(place, 'the') ? place + 1 : place;
@@ -26,7 +31,7 @@ function yearOf(r: Reader, at: number): { readonly year: number | null; readonly
 /** "the third quarter of 2009", "Q3 2009", "third-quarter", "the first half of last year". */
 export function quarter(r: Reader, at: number): Read<Point> | null {
   const the = r.is(at, 'the') ? at + 1 : at;
-  const letter = /^[qh]$/.test(r.lower(the)) && r.joined(the + 1) ? r.digits(the + 1, 1) : null;
+  const letter = (r.is(the, 'q') || r.is(the, 'h')) && r.joined(the + 1) ? r.digits(the + 1, 1) : null;
   if (letter && Number(letter) <= (r.is(the, 'q') ? 4 : 2) && Number(letter) > 0) {
     const of = yearOf(r, the + 2);
     return partOfYear(`${r.lower(the).toUpperCase()}${letter}`, of, of?.to ?? the + 2);
@@ -68,8 +73,8 @@ const FREE_AFTER: ReadonlySet<string> = new Set('and or but when while after bef
 
 /** "the 1990s", "the '80s", "the nineties", "mid-1990s": the value is the decade's three digits. */
 export function decade(r: Reader, at: number): Read<Point> | null {
-  const marked = /^['’‘]$/.test(r.lower(at)) && r.joined(at + 1) ? at + 1 : at;
-  const asked = /^(the|early|mid|late|of|and|or|to)$/.test(r.isDash(marked - 1) ? r.lower(marked - 2) : r.lower(marked === at ? at - 1 : at - 1));
+  const marked = (r.starts(at) & Start.Apostrophe) !== 0 && r.joined(at + 1) ? at + 1 : at;
+  const asked = DECADE_CONTEXT.has(r.isDash(marked - 1) ? r.lower(marked - 2) : r.lower(at - 1));
   const word = TENS_DECADES.get(r.lower(at));
   if (word !== undefined) return asked && r.isWord(at) && !HEAT.test(r.lower(at + 1)) ? fixed(`19${word}`, at + 1) : null;
   const plural = r.joined(marked + 1) && (r.is(marked + 1, 's') || (r.is(marked + 1, "'s") && r.is(at - 1, 'the')));
@@ -81,6 +86,7 @@ export function decade(r: Reader, at: number): Read<Point> | null {
   return fixed(`${Number(two) <= 10 ? 20 : 19}${two.charAt(0)}`, marked + 2);
 }
 
+const DECADE_CONTEXT: ReadonlySet<string> = new Set(['the', 'early', 'mid', 'late', 'of', 'and', 'or', 'to']);
 const HEAT = /^(degrees|fahrenheit|celsius|percent|per)$/;
 
 /** "highs in the 80s" */
@@ -114,9 +120,9 @@ export function century(r: Reader, at: number): Read<Point> | null {
 export function fiscalYear(r: Reader, at: number): Read<Point> | null {
   const the = r.is(at, 'the') ? at + 1 : at;
   const first = year(r, the);
-  if (first && /^(fiscal|financial)$/.test(r.lower(first.to)) && r.is(first.to + 1, 'year')) return fixed(`FY${first.value}`, first.to + 2);
+  if (first && isFiscal(r, first.to) && r.is(first.to + 1, 'year')) return fixed(`FY${first.value}`, first.to + 2);
   const fy = r.is(the, 'fy');
-  if (!fy && !/^(fiscal|financial)$/.test(r.lower(the))) return null;
+  if (!fy && !isFiscal(r, the)) return null;
   const place = !fy && r.is(the + 1, 'year') ? the + 2 : the + 1;
   const digits = r.digits(place, 4);
   if (!digits) return null;

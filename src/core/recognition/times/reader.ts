@@ -1,6 +1,7 @@
 import { digitsValue, magnitudeWord, readCardinal, shortMagnitude } from '../../text/numbers';
-import type { Lexeme } from '../lexemes';
-import { MONTHS, MONTH_ABBREVIATIONS, UNITS, WEEKDAYS, WEEKDAY_ABBREVIATIONS } from './lexicon';
+import type { Lexeme } from '../lexeme';
+import { Start } from '../wordStarts';
+import { FRACTIONS, MONTHS, MONTH_ABBREVIATIONS, UNITS, WEEKDAYS, WEEKDAY_ABBREVIATIONS } from './lexicon';
 import type { Unit } from './expression';
 
 /** A value read from lexemes up to `to` (exclusive). */
@@ -11,9 +12,21 @@ export interface Read<T> {
 
 const DASHES: ReadonlySet<string> = new Set(['-', '‐', '‑', '–', '—', '−']);
 
+/** Bits of `Start` that a cardinal can start with. */
+export const CARDINAL_STARTS = Start.Cardinal | Start.Indefinite;
+
 /** Looks at the lexemes of one passage by index; indexes beyond either end read as nothing. */
 export class Reader {
+  /** Several rules ask for the cardinal at one place: the last answer. */
+  private cardinalAt = -1;
+  private cardinalRead: Read<number> | null = null;
+
   constructor(readonly lexemes: readonly Lexeme[]) {}
+
+  /** What may start at the lexeme: bits of `Start`. */
+  starts(at: number): number {
+    return this.lexemes[at]?.starts ?? 0;
+  }
 
   lower(at: number): string {
     return this.lexemes[at]?.lower ?? '';
@@ -38,7 +51,8 @@ export class Reader {
   }
 
   isDash(at: number): boolean {
-    return DASHES.has(this.lower(at));
+    const lexeme = this.lexemes[at];
+    return lexeme?.kind === 'symbol' && DASHES.has(lexeme.lower);
   }
 
   /** A hyphen inside a compound: no white space on either side. */
@@ -50,7 +64,7 @@ export class Reader {
   digits(at: number, from: number, to = from): string | null {
     const lexeme = this.lexemes[at];
     if (lexeme?.kind !== 'number' || lexeme.lower.length < from || lexeme.lower.length > to) return null;
-    return /^\d+$/.test(lexeme.lower) ? lexeme.lower : null;
+    return isPlainDigits(lexeme.lower) ? lexeme.lower : null;
   }
 
   /** Whether a letter or digit touches the lexeme from the left ("A380", "F-16"). */
@@ -100,9 +114,18 @@ export class Reader {
 
   /** A cardinal in digits or words, with its fraction and magnitude: "5 1/2", "2.5 million", "twenty-five", "half a dozen". */
   cardinal(at: number): Read<number> | null {
+    if ((this.starts(at) & CARDINAL_STARTS) === 0) return null;
+    if (at !== this.cardinalAt) {
+      this.cardinalRead = this.readCardinal(at);
+      this.cardinalAt = at;
+    }
+    return this.cardinalRead;
+  }
+
+  private readCardinal(at: number): Read<number> | null {
     if (this.lexemes[at]?.kind === 'number') return this.digitCardinal(at);
     if (!this.isWord(at)) return FRACTIONS.has(this.lower(at)) ? { value: FRACTIONS.get(this.lower(at)) ?? 0, to: at + 1 } : null;
-    return this.phraseCardinal(at) ?? this.spelled(at);
+    return this.phraseCardinal(at) ?? ((this.starts(at) & Start.Cardinal) === 0 ? null : this.spelled(at));
   }
 
   private digitCardinal(at: number): Read<number> | null {
@@ -176,11 +199,13 @@ export class Reader {
   }
 }
 
+/** A number has nothing but digits, commas and points. */
+function isPlainDigits(number: string): boolean {
+  for (let at = 0; at < number.length; at++) if (number.charCodeAt(at) < 48) return false;
+  return true;
+}
+
 /** Products of decimals and magnitudes without the noise of binary fractions: 2.3 × 1e6 is 2300000. */
 function clean(value: number): number {
   return Number(value.toPrecision(15));
 }
-
-export const FRACTIONS: ReadonlyMap<string, number> = new Map([
-  ['½', 0.5], ['¼', 0.25], ['¾', 0.75], ['⅓', 1 / 3], ['⅔', 2 / 3], ['⅛', 0.125], ['⅜', 0.375], ['⅝', 0.625], ['⅞', 0.875],
-]);

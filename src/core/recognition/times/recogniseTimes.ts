@@ -1,5 +1,6 @@
 import type { ArticleText, TimeExpression } from '../recognition';
-import { lexemesOf, type Lexeme } from '../lexemes';
+import type { Lexeme } from '../lexeme';
+import { lexemesOf } from '../lexemes';
 import { readIsoDate, type CivilDate } from './calendar';
 import type { Found } from './expression';
 import { timeAt } from './grammar';

@@ -1,14 +1,12 @@
 import type { Expression, Mod, Point, Pointing, Unit } from './expression';
-import { DAY_WORDS, PARTS_OF_DAY, SEASONS } from './lexicon';
+import { DAY_WORDS, FOCUS_SHIFT, PARTS_OF_DAY, POINTING, REFERENCES, SEASONS } from './lexicon';
 import type { Read, Reader } from './reader';
 import { holiday, quarterOf } from './periods';
 import { amountOf } from './durations';
 
 /** Expressions that point from the day of writing or from the day just spoken of. */
 
-const POINTING: Readonly<Record<string, Pointing>> = { last: 'last', past: 'last', next: 'next', coming: 'next', upcoming: 'next', this: 'this' };
-const FOCUS_SHIFT: Readonly<Record<string, number>> = { same: 0, that: 0, following: 1, previous: -1, preceding: -1, prior: -1 };
-const DAYTIME = /^(morning|afternoon|evening|night)$/;
+const DAYTIME: ReadonlySet<string> = new Set(['morning', 'afternoon', 'evening', 'night']);
 
 /** "yesterday", "tonight", "the day before yesterday". */
 export function dayWord(r: Reader, at: number): Read<Point> | null {
@@ -26,9 +24,9 @@ export function dayWord(r: Reader, at: number): Read<Point> | null {
 export function pointed(r: Reader, at: number): Read<Point> | null {
   const the = r.is(at, 'the') ? at + 1 : at;
   const word = r.lower(the);
-  const pointing = Object.hasOwn(POINTING, word) ? POINTING[word] : undefined;
+  const pointing = POINTING.get(word);
   if (pointing) return pointedAt(r, the + 1, pointing, the > at, word);
-  const shift = Object.hasOwn(FOCUS_SHIFT, word) ? FOCUS_SHIFT[word] : undefined;
+  const shift = FOCUS_SHIFT.get(word);
   if (shift === undefined || (the > at && word === 'that')) return null;
   return focused(r, the + 1, shift, word);
 }
@@ -85,9 +83,9 @@ export function pointedDaytime(r: Reader, at: number): Read<Expression> | null {
   const word = r.lower(the);
   const place = the + 1;
   if (word === 'tonight') return { value: { kind: 'point', point: { is: 'unit', unit: 'day', shift: 0, from: 'publication' }, part: 'NI' }, to: the + 1 };
-  if (!DAYTIME.test(r.lower(place))) return null;
+  if (!DAYTIME.has(r.lower(place))) return null;
   const part = PARTS_OF_DAY.get(r.lower(place));
-  const focusShift = Object.hasOwn(FOCUS_SHIFT, word) ? FOCUS_SHIFT[word] : word === 'next' ? 1 : undefined;
+  const focusShift = FOCUS_SHIFT.get(word) ?? (word === 'next' ? 1 : undefined);
   if (focusShift !== undefined) return { value: { kind: 'point', point: { is: 'unit', unit: 'day', shift: focusShift, from: 'focus' }, part }, to: place + 1 };
   if (word !== 'this' && !(word === 'last' && part === 'NI')) return null;
   return { value: { kind: 'point', point: { is: 'unit', unit: 'day', shift: word === 'last' ? -1 : 0, from: 'publication' }, part }, to: place + 1 };
@@ -142,13 +140,9 @@ export function currentUnit(r: Reader, at: number): Read<Point> | null {
   return { value: { is: 'unit', unit, shift: 0, from: 'publication' }, to: at + 2 };
 }
 
-const WORDS: ReadonlyMap<string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'> = new Map([
-  ['now', 'PRESENT_REF'], ['currently', 'PRESENT_REF'], ['nowadays', 'PRESENT_REF'], ['recently', 'PAST_REF'],
-]);
-
 /** "now", "currently", "recently", "the future", "the near future", "the past". */
 export function reference(r: Reader, at: number): Read<Expression> | null {
-  const value = r.isWord(at) ? WORDS.get(r.lower(at)) : undefined;
+  const value = r.isWord(at) ? REFERENCES.get(r.lower(at)) : undefined;
   if (value) return isIdiomOfNow(r, at) ? null : { value: { kind: 'reference', value }, to: at + 1 };
   const the = r.is(at, 'the') ? at + 1 : -1;
   if (the < 0) return null;

@@ -1,4 +1,4 @@
-import type { Lexeme } from '../lexemes';
+import type { Lexeme } from '../lexeme';
 
 /**
  * Which way a clause looks: its verb decides whether a bare "Tuesday" is the one before or the one to come.

@@ -50,6 +50,10 @@ describe('quotations: who said it', () => {
     assert.deepEqual(read('Brandt added that the port was full.\n\n“Nobody moves.”'), ['indirect Brandt (subject-cue): that the port was full', 'direct Brandt (continuation): Nobody moves.']);
     assert.deepEqual(read('Brandt replied:\n\n“Nobody moves.”').at(-1), 'direct Brandt (colon): Nobody moves.');
   });
+  it('looks for the subject behind what stands in front of it, and ends it where a noun phrase ends', () => {
+    assert.deepEqual(read('At the harbour on Friday, Brandt shrugged: “Nobody rows here.”'), ['direct Brandt (colon): Nobody rows here.']);
+    assert.deepEqual(read('But then, after the storm, the warden out there shrugged: “Nobody rows here.”'), ['direct the warden (colon): Nobody rows here.']);
+  });
   it('makes one quotation a paragraph of one that runs on', () => {
     assert.deepEqual(read('Duarte said: “We sail.\n\n“Nobody stops us.”'), ['direct Duarte (cue-before): We sail.', 'direct Duarte (runs-on): Nobody stops us.']);
   });

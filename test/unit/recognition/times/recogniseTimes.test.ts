@@ -93,6 +93,10 @@ describe('times: calendar dates', () => {
     ]);
     assert.deepEqual(read('It closed last fall and opens this summer.'), ['last fall = DATE 2025-FA', 'this summer = DATE 2026-SU']);
   });
+  it('reads feasts whose names are possessives', () => {
+    assert.deepEqual(read('They married on Valentine’s Day 2024 and parted on Valentine\'s Day 2025.'), ['Valentine’s Day 2024 = DATE 2024-02-14', "Valentine's Day 2025 = DATE 2025-02-14"]);
+  });
+
   it('knows feasts, movable ones too', () => {
     assert.deepEqual(read('They met on Christmas Day 2024, on Good Friday 2026 and on Thanksgiving.'), [
       'Christmas Day 2024 = DATE 2024-12-25',

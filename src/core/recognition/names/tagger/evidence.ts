@@ -24,9 +24,16 @@ const enum Template {
   Run,
 }
 
+/** Room for so many lexemes; one that is large enough already is cleared and used again. */
+export function evidenceRoom(locals: number, room?: Evidence): Evidence {
+  if (!room || room.roles.length < locals) return { counts: new Uint16Array(locals * KINDS), roles: new Uint8Array(locals) };
+  room.counts.fill(0, 0, locals * KINDS);
+  room.roles.fill(0, 0, locals);
+  return room;
+}
+
 /** Gathers evidence from the tags of a first reading, one for each place. */
-export function gatherEvidence(reading: Reading, words: Words, tags: Uint8Array): Evidence {
-  const evidence: Evidence = { counts: new Uint16Array(reading.locals * KINDS), roles: new Uint8Array(reading.locals) };
+export function gatherEvidence(reading: Reading, words: Words, tags: Uint8Array, evidence: Evidence = evidenceRoom(reading.locals)): Evidence {
   const acronyms = new Map<string, number>();
   for (let sentence = 0; sentence < reading.sentences; sentence++) {
     let start = 0;
@@ -74,7 +81,7 @@ function initialsOf(reading: Reading, words: Words, start: number, last: number)
 }
 
 function markAcronyms(evidence: Evidence, reading: Reading, words: Words, acronyms: ReadonlyMap<string, number>): void {
-  for (let at = 0; at < reading.word.length; at++) {
+  for (let at = 0; at < reading.size; at++) {
     const id = reading.word[at] as number;
     if (!((words.form[id] as number) & Form.Upper) || !acronyms.has((words.written[id] as string).replaceAll('.', ''))) continue;
     evidence.roles[reading.local[at] as number] = (evidence.roles[reading.local[at] as number] as number) | Role.Acronym;
@@ -83,28 +90,49 @@ function markAcronyms(evidence: Evidence, reading: Reading, words: Words, acrony
 
 /** Writes the hashes of what the rest of the article says of the word at `at`; gives their number. `tags` are those of the first reading. */
 export function evidenceFeatures(reading: Reading, words: Words, evidence: Evidence, tags: Uint8Array, at: number, out: Int32Array): number {
-  let n = 0;
   const here = majority(reading, words, evidence, tags, at);
-  const before = majority(reading, words, evidence, tags, at - 1);
-  const after = majority(reading, words, evidence, tags, at + 1);
-  const roles = rolesOf(reading, words, evidence, at);
+  const key = majorityKey(majority(reading, words, evidence, tags, at - 1), here, majority(reading, words, evidence, tags, at + 1));
+  const count = majorityFeatures(key, out);
+  return rolesFeatures(rolesKey(reading, words, evidence, here, at), out, count);
+}
+
+/** What `majority` gives for a word and its neighbours, as one whole number: all that counts of it. */
+export function majorityKey(before: number, here: number, after: number): number {
+  return here | ((before & 7) << 6) | ((after & 7) << 9);
+}
+
+export function majorityFeatures(key: number, out: Int32Array): number {
+  const here = key & 63;
+  const before = (key >> 6) & 7;
+  const after = key >> 9;
+  let n = 0;
   if (here !== 0) {
     out[n++] = join(Template.Majority, here);
     out[n++] = join(Template.Majority + 1024, here & 7);
   }
-  if (here + before !== 0) out[n++] = join(join(Template.MajorityPair, before & 7), here & 7);
-  if (here + after !== 0) out[n++] = join(join(Template.MajorityPair + 1024, here & 7), after & 7);
-  if (roles !== 0) {
-    const before = reading.runFirst[at] === at ? 0 : 1;
-    const after = reading.runLast[at] === at ? 0 : 2;
-    out[n++] = join(join(Template.Roles, roles), before + after);
-    out[n++] = join(join(Template.RolesPair, roles), here & 7);
-  }
+  if (here + before !== 0) out[n++] = join(join(Template.MajorityPair, before), here & 7);
+  if (here + after !== 0) out[n++] = join(join(Template.MajorityPair + 1024, here & 7), after);
   return n;
 }
 
+/** The roles of a word, where it stands in its run and what it mostly is, as one whole number; 0 where it has no role. */
+export function rolesKey(reading: Reading, words: Words, evidence: Evidence, here: number, at: number): number {
+  const roles = rolesOf(reading, words, evidence, at);
+  if (roles === 0) return 0;
+  const before = reading.runFirst[at] === at ? 0 : 1;
+  const after = reading.runLast[at] === at ? 0 : 2;
+  return (roles << 5) | ((before + after) << 3) | (here & 7);
+}
+
+export function rolesFeatures(key: number, out: Int32Array, count = 0): number {
+  if (key === 0) return count;
+  out[count] = join(join(Template.Roles, key >> 5), (key >> 3) & 3);
+  out[count + 1] = join(join(Template.RolesPair, key >> 5), key & 7);
+  return count + 2;
+}
+
 /** 0 where the article shows the word nowhere else with a capital; else 1 + the kind it mostly is there, with how sure that is in higher bits. */
-function majority(reading: Reading, words: Words, evidence: Evidence, tags: Uint8Array, at: number): number {
+export function majority(reading: Reading, words: Words, evidence: Evidence, tags: Uint8Array, at: number): number {
   if (!isCapital(reading, words, at)) return 0;
   const from = (reading.local[at] as number) * KINDS;
   const own = kindOf(tags[at] as number);

@@ -1,7 +1,7 @@
 import type { Span } from '../../../text/span';
-import { TokenColumns } from '../../../text/tokenColumns';
 import { appendTokens } from '../../../text/tokens';
 import { Kind, NAME_KINDS, nextEntryHash } from '../lexicon';
+import { ReadingRoom } from './readingRoom';
 import { appendSegments } from './segments';
 import { Form, type Words } from './words';
 
@@ -19,6 +19,8 @@ export const enum Casing {
 export interface Reading {
   readonly text: string;
   readonly sentences: number;
+  /** How many places there are; the arrays may be longer. */
+  readonly size: number;
   readonly first: Int32Array;
   readonly last: Int32Array;
   readonly casing: Uint8Array;
@@ -50,46 +52,45 @@ export const Seen = {
 
 const MARGIN = 2;
 
-/** Reads sentences of an article. */
-export function readArticle(text: string, spans: readonly Span[], words: Words): Reading {
-  const segments: Span[] = [];
+/**
+ * Reads sentences of an article.
+ * @param room whose arrays are used, so that what was read into it before is lost; without one the arrays are new, and as long as there are places
+ */
+export function readArticle(text: string, spans: readonly Span[], words: Words, room: ReadingRoom = new ReadingRoom()): Reading {
+  const { segments, tokens } = room;
+  segments.length = 0;
   for (const span of spans) appendSegments(text, span, segments);
-  const tokens = new TokenColumns();
-  const last = new Int32Array(segments.length);
-  segments.forEach((segment, index) => {
-    appendTokens(text, segment, tokens);
-    last[index] = tokens.count;
-  });
-  const reading = emptyReading(text, segments.length, tokens.count + 2 * MARGIN * segments.length);
-  let from = 0;
-  let at = 0;
+  room.reserveSentences(text, segments.length);
+  tokens.clear();
   for (let sentence = 0; sentence < segments.length; sentence++) {
-    at += MARGIN;
-    reading.first[sentence] = at;
-    for (; from < (last[sentence] as number); from++, at++) {
-      const start = tokens.starts[from] as number;
-      const end = tokens.ends[from] as number;
-      reading.start[at] = start;
-      reading.end[at] = end;
-      reading.word[at] = words.find(text, start, end);
-    }
-    reading.last[sentence] = at;
-    at += MARGIN;
+    appendTokens(text, segments[sentence] as Span, tokens);
+    room.last[sentence] = tokens.count;
   }
-  reading.locals = words.numberLexemes(reading.word, reading.local);
-  for (let sentence = 0; sentence < segments.length; sentence++) readSentence(reading, sentence, words);
-  markSeen(reading, words);
-  markSports(reading, words);
-  return reading;
+  room.reservePlaces(tokens.count + 2 * MARGIN * segments.length);
+  placeWords(room, words);
+  room.locals = words.numberLexemes(room.word, room.local, room.size);
+  for (let sentence = 0; sentence < room.sentences; sentence++) readSentence(room, sentence, words);
+  markSeen(room, words);
+  markSports(room, words);
+  return room;
 }
 
-function emptyReading(text: string, sentences: number, size: number): Reading & { locals: number } {
-  return {
-    text, sentences,
-    first: new Int32Array(sentences), last: new Int32Array(sentences), casing: new Uint8Array(sentences), sports: new Uint8Array(sentences),
-    start: new Int32Array(size), end: new Int32Array(size), word: new Int32Array(size), phrase: new Int32Array(size), phrasePart: new Uint8Array(size),
-    local: new Int32Array(size), locals: 0, seen: new Uint8Array(size), runFirst: new Int32Array(size).fill(-1), runLast: new Int32Array(size).fill(-1),
-  };
+/** Puts the tokens of each sentence, the number of which stands in `last`, in their places, with empty ones round them. */
+function placeWords(room: ReadingRoom, words: Words): void {
+  const { text, tokens, word, start, end } = room;
+  let from = 0;
+  let at = 0;
+  for (let sentence = 0; sentence < room.sentences; sentence++) {
+    for (const stop = at + MARGIN; at < stop; at++) word[at] = start[at] = end[at] = 0;
+    room.first[sentence] = at;
+    for (const behind = room.last[sentence] as number; from < behind; from++, at++) {
+      start[at] = tokens.starts[from] as number;
+      end[at] = tokens.ends[from] as number;
+      word[at] = words.find(text, start[at] as number, end[at] as number);
+    }
+    room.last[sentence] = at;
+    for (const stop = at + MARGIN; at < stop; at++) word[at] = start[at] = end[at] = 0;
+  }
 }
 
 function readSentence(reading: Reading, sentence: number, words: Words): void {
@@ -181,8 +182,8 @@ export function opensSentence(reading: Reading, words: Words, at: number, first:
   return true;
 }
 
-function markSeen(reading: Reading, words: Words): void {
-  const seen = new Uint8Array(reading.locals);
+function markSeen(reading: ReadingRoom, words: Words): void {
+  const seen = reading.clearedLexemes();
   for (let sentence = 0; sentence < reading.sentences; sentence++) {
     const first = reading.first[sentence] as number;
     const last = reading.last[sentence] as number;
@@ -195,21 +196,23 @@ function markSeen(reading: Reading, words: Words): void {
       else if (isRunning && form & Form.Capital && !opensSentence(reading, words, at, first)) seen[lexeme] = (seen[lexeme] as number) | Seen.Inside;
     }
   }
-  for (let at = 0; at < reading.word.length; at++) reading.seen[at] = seen[reading.local[at] as number] as number;
+  for (let at = 0; at < reading.size; at++) reading.seen[at] = seen[reading.local[at] as number] as number;
 }
 
 function markSports(reading: Reading, words: Words): void {
   let all = 0;
   let found = 0;
-  const own = new Uint16Array(reading.sentences);
+  const own = reading.sports;
   for (let sentence = 0; sentence < reading.sentences; sentence++) {
+    let count = 0;
     for (let at = reading.first[sentence] as number; at < (reading.last[sentence] as number); at++) {
       const form = words.form[reading.word[at] as number] as number;
       if (form & Form.Word) all++;
-      if (form & Form.Sports) own[sentence] = (own[sentence] as number) + 1;
+      if (form & Form.Sports) count++;
     }
-    found += own[sentence] as number;
+    found += count;
+    own[sentence] = Math.min(count, 2);
   }
   const article = found * 40 >= all && all > 30 ? 1 : 0;
-  for (let sentence = 0; sentence < reading.sentences; sentence++) reading.sports[sentence] = article + ((own[sentence] as number) > 1 ? 2 : (own[sentence] as number) > 0 ? 1 : 0);
+  for (let sentence = 0; sentence < reading.sentences; sentence++) own[sentence] = article + (own[sentence] as number);
 }

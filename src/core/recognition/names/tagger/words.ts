@@ -1,5 +1,5 @@
 import { foldCase, foldTypography } from '../../../text/folding';
-import { FORENAME_KINDS, Kind, lexiconKey, NAME_KINDS, type Lexicon } from '../lexicon';
+import { FORENAME_KINDS, Kind, kindsIn, lexiconKey, longestIn, NAME_KINDS, type Lexicon } from '../lexicon';
 import { PORTFOLIOS, TITLE_HEADS, TITLE_MODIFIERS } from '../words/titles';
 import { UNKNOWN_RANK, type Clusters } from './clusters';
 import { FNV_BASIS, FNV_PRIME, hashString } from './hash';
@@ -27,6 +27,8 @@ export const Form = {
   SmallName: 512,
   /** Part of titles. */
   Titular: 1024,
+  /** “Us”, “Who”: the lexicon has it as a name where it is written in capitals throughout, and here it is not. */
+  SmallAcronym: 2048,
 } as const;
 
 const JOINERS = new Set('of de la del della di da do dos das du van von der den the and & for al el bin ibn ul e y le des'.split(' '));
@@ -35,7 +37,11 @@ const SPORTS = new Set(
    semifinal semi-final quarterfinal quarter-final finals standings halftime batsman bowler quarterback touchdown inning pitcher homer puck overtime rebounds assists penalty
    squad club clubs fixture fixtures relegation derby kickoff kick-off players player team teams win wins loss losses draw victory defeat score scores scoring stadium fans`.split(/\s+/),
 );
-const TITULAR = [TITLE_HEADS, TITLE_MODIFIERS, PORTFOLIOS];
+/** What lists say of words, in small letters. */
+const LISTED = new Map<string, number>();
+for (const [form, lists] of [[Form.Sports, [SPORTS]], [Form.Titular, [TITLE_HEADS, TITLE_MODIFIERS, PORTFOLIOS]], [Form.Joiner, [JOINERS]]] as const) {
+  for (const list of lists) for (const word of list) LISTED.set(word, (LISTED.get(word) ?? 0) | form);
+}
 /** Longer words are read by their beginning. */
 const LONGEST = 48;
 
@@ -58,23 +64,29 @@ export class Words {
   longest = new Uint8Array(1024);
   /** The hash of the lexeme. */
   hash = new Int32Array(1024);
+  /** The first word that looks the same: of one shape and, with a capital, of the same rank and kinds. */
+  look = new Int32Array(1024);
   readonly written: string[] = [];
   private readonly lexemes = new Map<string, number>();
+  private readonly looks = new Map<string, number>();
   private locals = new Int32Array(1024);
   private localBase = 1;
   private slots = new Int32Array(4096).fill(-1);
   private codes = new Int32Array(1024);
+  /** The code units of all words, and where each word's begin. */
+  private units = new Uint16Array(8192);
+  private unitsFrom = new Int32Array(1025);
 
   constructor(readonly lexicon: Lexicon, readonly clusters: Clusters) {
     this.add('', 0);
   }
 
-  /** Numbers the lexemes of one article, in order of appearance: writes each word's number into `local`, gives how many there are. */
-  numberLexemes(word: Int32Array, local: Int32Array): number {
+  /** Numbers the lexemes of the `size` words of one article, in order of appearance: writes each word's number into `local`, gives how many there are. */
+  numberLexemes(word: Int32Array, local: Int32Array, size: number): number {
     if (this.locals.length < this.lexemes.size) this.locals = resized(this.locals, new Int32Array(this.lexemes.size * 2));
     const base = this.localBase;
     let count = 0;
-    for (let at = 0; at < word.length; at++) {
+    for (let at = 0; at < size; at++) {
       const lexeme = this.lexeme[word[at] as number] as number;
       if ((this.locals[lexeme] as number) < base) this.locals[lexeme] = base + count++;
       local[at] = (this.locals[lexeme] as number) - base;
@@ -85,25 +97,35 @@ export class Words {
 
   /** The id of the word `start`…`end` of a text. */
   find(text: string, start: number, end: number): number {
-    const stop = Math.min(end, start + LONGEST);
+    const stop = end < start + LONGEST ? end : start + LONGEST;
     let code = FNV_BASIS;
     for (let at = start; at < stop; at++) code = Math.imul(code ^ text.charCodeAt(at), FNV_PRIME);
-    const mask = this.slots.length - 1;
+    const { slots, codes } = this;
+    const mask = slots.length - 1;
     let slot = (code ^ (code >>> 15)) & mask;
     for (;;) {
-      const id = this.slots[slot] as number;
+      const id = slots[slot] as number;
       if (id < 0) break;
-      if (this.codes[id] === code && this.isWritten(id, text, start, stop)) return id;
+      if (codes[id] === code && this.isWritten(id, text, start, stop)) return id;
       slot = (slot + 1) & mask;
     }
     return this.add(text.slice(start, stop), code);
   }
 
   private isWritten(id: number, text: string, start: number, stop: number): boolean {
-    const written = this.written[id] as string;
-    if (written.length !== stop - start) return false;
-    for (let at = 0; at < written.length; at++) if (written.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+    const { units } = this;
+    const from = this.unitsFrom[id] as number;
+    if ((this.unitsFrom[id + 1] as number) - from !== stop - start) return false;
+    for (let at = start, unit = from; at < stop; at++, unit++) if (units[unit] !== text.charCodeAt(at)) return false;
     return true;
+  }
+
+  /** Keeps the code units of a word, to compare texts with. */
+  private keepUnits(id: number, written: string): void {
+    const from = this.unitsFrom[id] as number;
+    if (from + written.length > this.units.length) this.units = resized(this.units, new Uint16Array(this.units.length * 2));
+    for (let at = 0; at < written.length; at++) this.units[from + at] = written.charCodeAt(at);
+    this.unitsFrom[id + 1] = from + written.length;
   }
 
   private add(written: string, code: number): number {
@@ -111,25 +133,38 @@ export class Words {
     if (id === this.lexeme.length) this.grow();
     this.written.push(written);
     this.codes[id] = code;
+    this.keepUnits(id, written);
     if (written !== '') this.place(id);
     this.describe(id, written);
     return id;
   }
 
   private describe(id: number, written: string): void {
-    const lower = foldCase(foldTypography(written));
     const key = lexiconKey(written);
+    const lower = foldCase(foldTypography(written));
+    const hash = hashString(key);
     const form = formOf(written, lower);
     this.form[id] = form;
     this.lexeme[id] = this.lexemeOf(key);
-    this.hash[id] = hashString(key);
+    this.hash[id] = hash;
     this.shape[id] = hashString(shapeOf(written));
     this.cluster(id, this.indexOf(lower, key));
-    const kinds = form & Form.Word ? this.lexicon.kinds(key) : 0;
+    const entry = this.lexicon.valueOf(key, hash);
+    const known = kindsIn(entry);
+    if (known & Kind.CapitalsOnly && !(form & Form.Upper)) this.form[id] = form | Form.SmallAcronym;
+    const kinds = form & Form.Word ? known : 0;
     const here = kinds & Kind.CapitalsOnly && !(form & Form.Upper) ? kinds & Kind.Common : kinds;
     this.kinds[id] = here;
-    if (form & Form.Lower && here & (NAME_KINDS | FORENAME_KINDS | Kind.Surname) && !(here & (Kind.Common | Kind.AfterArticle))) this.form[id] = form | Form.SmallName;
-    this.longest[id] = form & (Form.Capital | Form.Mixed) ? this.lexicon.longest(key) : 0;
+    if (form & Form.Lower && here & (NAME_KINDS | FORENAME_KINDS | Kind.Surname) && !(here & (Kind.Common | Kind.AfterArticle))) this.form[id] |= Form.SmallName;
+    const isCapital = (form & (Form.Capital | Form.Mixed)) !== 0;
+    this.longest[id] = isCapital ? longestIn(entry) : 0;
+    this.look[id] = this.lookOf(id, isCapital ? `${this.shape[id]} ${this.rank[id]} ${here}` : `${this.shape[id]}`);
+  }
+
+  private lookOf(id: number, look: string): number {
+    const known = this.looks.get(look);
+    if (known === undefined) this.looks.set(look, id);
+    return known ?? id;
   }
 
   private cluster(id: number, index: number): void {
@@ -181,13 +216,15 @@ export class Words {
     this.kinds = resized(this.kinds, new Int32Array(size));
     this.longest = resized(this.longest, new Uint8Array(size));
     this.hash = resized(this.hash, new Int32Array(size));
+    this.look = resized(this.look, new Int32Array(size));
     this.codes = resized(this.codes, new Int32Array(size));
+    this.unitsFrom = resized(this.unitsFrom, new Int32Array(size + 1));
     this.slots = new Int32Array(size * 4).fill(-1);
     for (let id = 1; id < this.count - 1; id++) this.place(id);
   }
 }
 
-function resized<T extends Int32Array | Int16Array | Uint8Array>(from: T, to: T): T {
+function resized<T extends Int32Array | Int16Array | Uint16Array | Uint8Array>(from: T, to: T): T {
   to.set(from);
   return to;
 }
@@ -196,8 +233,8 @@ function resized<T extends Int32Array | Int16Array | Uint8Array>(from: T, to: T)
 const ADDRESS = /[@#\\/]|^www\./i;
 
 function formOf(written: string, lower: string): number {
-  let form = (SPORTS.has(lower) ? Form.Sports : 0) | (TITULAR.some((part) => part.has(lower)) ? Form.Titular : 0);
-  if (JOINERS.has(lower)) form |= Form.Joiner;
+  let form = LISTED.get(lower) ?? 0;
+  if (PLAIN.test(written)) return form | Form.Word | plainCase(written, lower);
   if (ADDRESS.test(written)) return form;
   if (/\d/.test(written)) form |= Form.Digit;
   if (!/\p{L}/u.test(written)) return /^["'“‘«:•…*·|([–—-]+$/.test(written) ? form | Form.Opening : form;
@@ -208,6 +245,17 @@ function formOf(written: string, lower: string): number {
   return written === written.toUpperCase() && /\p{L}.*\p{L}/u.test(written) ? form | Form.Upper : form;
 }
 
+/** Nearly all words: of nothing but letters, and those of ASCII. */
+const PLAIN = /^[A-Za-z]+$/;
+
+function plainCase(written: string, lower: string): number {
+  if (written === lower) return Form.Lower;
+  if (written.charCodeAt(0) >= SMALL_A) return Form.Mixed;
+  return written.length > 1 && written === written.toUpperCase() ? Form.Capital | Form.Upper : Form.Capital;
+}
+
+const SMALL_A = 0x61;
+
 const LONGEST_SHAPE = 10;
 
 /** “Ann-Mary 24” is “Xxx-Xxx 00”: letters and digits by their class, runs cut to two. */
@@ -216,11 +264,18 @@ function shapeOf(written: string): string {
   let run = 0;
   let last = '';
   for (const character of written) {
-    const sign = /\p{Lu}/u.test(character) ? 'X' : /\p{L}/u.test(character) ? 'x' : /\p{N}/u.test(character) ? '0' : character;
+    const sign = signOf(character);
     run = sign === last ? run + 1 : 0;
     last = sign;
     if (run < 2) shape += sign;
     if (shape.length >= LONGEST_SHAPE) break;
   }
   return shape;
+}
+
+function signOf(character: string): string {
+  if (character >= 'a' && character <= 'z') return 'x';
+  if (character >= 'A' && character <= 'Z') return 'X';
+  if (character >= '0' && character <= '9') return '0';
+  return /\p{Lu}/u.test(character) ? 'X' : /\p{L}/u.test(character) ? 'x' : /\p{N}/u.test(character) ? '0' : character;
 }

@@ -55,4 +55,37 @@ describe('the best tags of a stretch', () => {
       assert.equal(viterbi.margin(first, last, tags), score - Math.max(...others.map((each) => scoreOf(each, scores, transitions))));
     }), { seed: 3, numRuns: 40 });
   });
+
+  it('are no names where each word by itself says so, and only there', () => {
+    let outside = 0;
+    const shift = fc.integer({ min: 0, max: 400 });
+    // Where scores differ by much more than transitions few tags are kept from word to word.
+    fc.assert(fc.property(tables, shift, fc.constantFrom(1, 40), ({ scores, transitions }, more, scale) => {
+      const viterbi = new Viterbi(Float32Array.from(transitions));
+      const shifted = Int32Array.from([...new Array<number>(TAGS).fill(900), ...scores.map((score, index) => score * scale + (index % TAGS === 0 ? more * scale : 0))]);
+      viterbi.useScores(shifted, 1, LENGTH);
+      const isOutside = viterbi.isOutside(LENGTH);
+      const tags = new Uint8Array(LENGTH + 2).fill(9);
+      const score = viterbi.decode(LENGTH, tags, null, 1);
+      assert.deepEqual([tags[0], tags[LENGTH + 1]], [9, 9]);
+      assert.equal(score, Math.max(...valid.map((each) => scoreOf(each, [...shifted.subarray(TAGS)], transitions))));
+      if (isOutside) assert.deepEqual([...tags.subarray(1, LENGTH + 1)], [0, 0, 0]);
+      if (isOutside) outside++;
+    }), { seed: 4, numRuns: 60 });
+    assert.ok(outside > 3 && outside < 57, `${outside}`);
+  });
+
+  it('are a name where transitions make up for what each word lacks', () => {
+    const transitions = new Float32Array(TAGS * TAGS);
+    const unit = 4;
+    transitions[unit] = transitions[unit * TAGS] = 100;
+    for (const [lead, expected] of [[150, [0, unit, 0]], [300, [0, 0, 0]]] as const) {
+      const viterbi = new Viterbi(transitions);
+      viterbi.useScores(Int32Array.from({ length: LENGTH * TAGS }, (_, index) => (index % TAGS === 0 ? lead : 0)), 0, LENGTH);
+      const tags = new Uint8Array(LENGTH);
+      assert.equal(viterbi.isOutside(LENGTH), lead === 300);
+      viterbi.decode(LENGTH, tags, null);
+      assert.deepEqual([...tags], expected);
+    }
+  });
 });
