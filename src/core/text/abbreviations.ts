@@ -12,7 +12,7 @@ export const LEADING_ABBREVIATIONS = words(`
   Gen Lt Col Maj Capt Cpt Cmdr Cdr Cpl Sgt Pvt Pte Adm Brig Spc Cllr Ald Ven Smt Adv Engr St Ste Sta Sto Mt Ft vs v cf Vol Ph Mme Mlle Mgr Msgr Dept Asst Assoc Univ`);
 
 /** Stand before a number; before anything else they end a sentence or are another word. */
-export const NUMBER_ABBREVIATIONS = words('No Nos no nos Art art Sec sec Fig fig p pp Vol vol ch Ch par Rs Approx approx');
+export const NUMBER_ABBREVIATIONS = words('No Nos no nos Art art Sec sec Fig fig p pp Vol vol ch Ch par Rs Approx approx Tel tel Ext ext');
 
 /** Months and days: a number or a name may follow, or a new sentence. */
 export const CALENDAR_ABBREVIATIONS = words(`

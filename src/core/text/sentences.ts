@@ -92,7 +92,7 @@ function fullStopEnds(place: Place, first: number): boolean {
 
 /** Whether the full stop behind this word belongs to it and ends no sentence. */
 function isAbbreviated({ text, end }: Place, word: string, first: number): boolean {
-  if (NUMBER_ABBREVIATIONS.has(word) && classAt(text, first) === CharacterClass.Digit) return true;
+  if (NUMBER_ABBREVIATIONS.has(word) && classAt(text, text.charAt(first) === '+' ? first + 1 : first) === CharacterClass.Digit) return true;
   const isAmbiguous = AMBIGUOUS_ABBREVIATIONS.has(word);
   if (CALENDAR_ABBREVIATIONS.has(word)) return classAt(text, first) === CharacterClass.Digit || (!isAmbiguous && !startsSentence(text, first, end));
   if (LEADING_ABBREVIATIONS.has(word)) return !isAmbiguous || !startsSentence(text, first, end);
@@ -133,7 +133,16 @@ function isCompanyForm(text: string, at: number): boolean {
 function isGluedSentence(text: string, at: number, run: number, close: number, end: number): boolean {
   if (run - at !== 1 || close + 1 >= end) return false;
   const first = skipOpening(text, close, end);
-  return isLowerAt(text, at - 1) && isLowerAt(text, at - 2) && isLowerAt(text, at - 3) && isUpperAt(text, first) && isLowerAt(text, first + 1);
+  return isLowerAt(text, at - 1) && isLowerAt(text, at - 2) && isLowerAt(text, at - 3) && isUpperAt(text, first) && isLowerAt(text, first + 1) && !isInMailAddress(text, at);
+}
+
+/** The longest name of a host worth looking back over; bounds the look. */
+const LONGEST_HOST = 64;
+
+/** “A.Roe@Example.Com”: a full stop behind an at sign of the same word. */
+function isInMailAddress(text: string, at: number): boolean {
+  for (let before = at - 1; before >= 0 && at - before <= LONGEST_HOST && !isWhite(text, before); before--) if (text.charAt(before) === '@') return true;
+  return false;
 }
 
 function isTerminator(text: string, at: number): boolean {

@@ -43,6 +43,8 @@ describe('splitSentences', () => {
     ['starts a sentence at an Arabic article', 'Al-Shabaab denied it.| al-Shabaab fought on.'],
     ['keeps cases of law together', 'Roe v. Wade was cited.| Smith vs. Li was not.'],
     ['keeps initials in the middle of a name', 'Samuel L. Roe met W.E.B. Li.| They left.'],
+    ['keeps an e-mail address with capitals in one piece', 'Write to A.Roe@Maren.Example.Org today.| She reads it.'],
+    ['keeps “Tel.” and its number together', 'Tel. 555 0142 or Tel. +44 20 5550 142, ext. 7.| Ask for Roe on the tel.| Nobody answers.'],
     ['splits before a credit behind a dash', '“We are here.”| — Ann Roe, mayor'],
   ];
   for (const [what, marked] of cases) it(what, () => splitsAt(marked));

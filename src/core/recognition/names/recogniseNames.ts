@@ -13,13 +13,14 @@ import { Form } from './tagger/words';
 /**
  * The names of an article: a tagger reads it twice, the second time with what the first found elsewhere in it; then finer types are told.
  * Sorted by place, not overlapping; spans as in CoNLL. Time is linear in the text.
+ * @param least scores below which names of a type are left out; left out itself but where these are to be found
  */
-export function recogniseNames(article: ArticleText, recogniser: NameRecogniser): Name[] {
+export function recogniseNames(article: ArticleText, recogniser: NameRecogniser, least: LeastScores = LEAST): Name[] {
   const names: Name[] = [];
   for (const part of recogniser.tagger.tag(article)) {
     const found: Name[] = [];
     for (const tagged of part.names) {
-      const name = nameOf(part, tagged, recogniser);
+      const name = nameOf(part, tagged, recogniser, least);
       if (name) found.push(name);
     }
     const { words } = recogniser.tagger;
@@ -31,32 +32,38 @@ export function recogniseNames(article: ArticleText, recogniser: NameRecogniser)
 
 const TYPE_OF: Readonly<Record<NameClass, NameType>> = { PER: 'PERSON', ORG: 'ORG', LOC: 'GPE', NORP: 'NORP', MISC: 'EVENT', TITLE: 'TITLE' };
 
-/** Scores below which a type is wrong too often to be proposed. */
-const LEAST: Readonly<Partial<Record<NameType, number>>> = { EVENT: 0.7, PRODUCT: 0.55, WORK_OF_ART: 0.65, LAW: 0.7, TITLE: 0.5 };
+export type LeastScores = Readonly<Partial<Record<NameType, number>>>;
+
+/** Scores below which a type is wrong too often to be proposed, as training reports them. */
+const LEAST: LeastScores = { EVENT: 0.67, PRODUCT: 0.6, WORK_OF_ART: 0.8, LAW: 0.62, TITLE: 0.5 };
 
 /** “Bill C-12”, “Resolution 1701”: form leaves no doubt. */
 const NUMBERED_LAW = /^(?:(?:House |Senate |Assembly )?Bill|Resolution|Proposition|Directive|Regulation|Executive Order|Law) (?:[A-Z]{1,2}-)?\d[\d/]*$/;
 const NUMBERED_LAW_SCORE = 0.9;
 
+/** “two Roe 72s”: the plural is no part of the model's name. */
+const MODELS = /\ds$/;
+
 /** What is said is no title, however it is written. */
 const SAID = /\b(?:said|says|added|asked|shouted|chanted|replied|read),? [“"‘']$/;
 const SAID_LENGTH = 12;
 
-function nameOf({ reading }: TaggedPart, tagged: TaggedName, { tagger, fineTypes, model }: NameRecogniser): Name | null {
+function nameOf({ reading }: TaggedPart, tagged: TaggedName, { tagger, fineTypes, model }: NameRecogniser, least: LeastScores): Name | null {
   const { first, last, nameClass } = tagged;
   const start = reading.start[first] as number;
-  const end = reading.end[last] as number;
+  let end = reading.end[last] as number;
   let type: NameType | Extract<FineType, 'OTHER'> = TYPE_OF[CLASSES[nameClass] as NameClass];
   let score = scoreOf(model.calibration, nameClass, tagged.margin);
   if (type === 'GPE' || type === 'EVENT') {
     type = fineTypes.find(reading, tagger.words, tagged.sentence, first, last, nameClass);
     score *= fineTypes.share;
   }
+  if (type === 'PRODUCT' && MODELS.test(reading.text.slice(end - 2, end))) end--;
   const text = reading.text.slice(start, end);
   if (NUMBERED_LAW.test(text)) [type, score] = ['LAW', Math.max(score, NUMBERED_LAW_SCORE)];
   if (first === last && (tagger.words.form[reading.word[first] as number] as number) & Form.SmallAcronym) return null;
   if (type === 'WORK_OF_ART' && SAID.test(reading.text.slice(Math.max(0, start - SAID_LENGTH), start))) return null;
-  if (type === 'OTHER' || score < (LEAST[type] ?? 0)) return null;
+  if (type === 'OTHER' || score < (least[type] ?? 0)) return null;
   return { start, end, text, type, score: Math.min(0.99, Math.max(0.01, Math.round(score * 100) / 100)) };
 }
 

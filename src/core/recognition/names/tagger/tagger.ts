@@ -6,7 +6,7 @@ import { partsOf } from './parts';
 import { readArticle, type Reading } from './reading';
 import { ReadingRoom } from './readingRoom';
 import { stretchesOf } from './stretches';
-import { classOf, goesOn, isOpen, OUTSIDE, TAGS } from './tags';
+import { CLASSES, classOf, goesOn, isOpen, OUTSIDE, Part, tagOf, TAGS } from './tags';
 import { TagSums } from './tagSums';
 import { Viterbi } from './viterbi';
 import { Words } from './words';
@@ -26,6 +26,10 @@ export interface TaggedPart {
   readonly reading: Reading;
   readonly names: readonly TaggedName[];
 }
+
+/** In the second reading an organisation of one word must be better by so much, in the unit of weights: they are proposed too often. */
+const ONE_WORD_ORGANISATION = 8000;
+const ONE_WORD_ORGANISATION_TAG = tagOf(CLASSES.indexOf('ORG'), Part.Unit);
 
 /** Beyond so many different words all is forgotten before the next article. */
 const MOST_WORDS = 100_000;
@@ -95,6 +99,7 @@ export class Tagger {
   private readAgain(reading: Reading, evidence: Evidence, first: Uint8Array, sentence: number, from: number, to: number, names: TaggedName[]): void {
     const isNew = this.tagSums.addEvidence(reading, evidence, first, from, to, this.sums);
     if (!isNew && isOutside(first, from, to)) return;
+    for (let at = from * TAGS + ONE_WORD_ORGANISATION_TAG; at < to * TAGS; at += TAGS) this.sums[at] = (this.sums[at] as number) - ONE_WORD_ORGANISATION;
     this.decode(from, to);
     let isMeasured = false;
     for (let at = from, start = from; at < to; at++) {
