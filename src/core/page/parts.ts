@@ -7,8 +7,9 @@ import { ARTICLE_ZONES, type Passage, type Zone, type ZoneKind } from './page';
 /** The smallest piece of a page: a paragraph, or the part of one that has a zone of its own. Trimmed of white space. */
 export interface Part extends Span {
   readonly zone: ZoneKind;
-  /** The piece's border in its zone: a whole line's ends where it stands at them. */
-  readonly outer: Span;
+  /** The piece's borders in its zone: a whole line's ends where it stands at them. */
+  readonly outerStart: number;
+  readonly outerEnd: number;
   /** What a machine-read dateline says. */
   readonly dateline: Dateline | undefined;
 }
@@ -20,16 +21,26 @@ export function readParts(text: string, blocks: readonly Block[], kinds: readonl
   const datelines = splits ? findDatelines(text, blocks, kinds) : new Map<number, Dateline>();
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index] as Block;
-    for (const run of runs(block, kinds[index] ?? 'boilerplate', corrected)) {
-      const { outer } = run;
-      const { start, end } = trim(text, outer);
-      const line = splits && run.zone === 'dateline' ? (readDatelineLine(text, { start, end }) ?? findDateline(text, { start, end })) : null;
-      const part: Part = { start, end, zone: run.zone, outer, dateline: line ?? undefined };
-      if (splits && run.zone === 'body' && !run.isCorrected) splitParagraph(text, part, datelines.get(start) ?? null, parts);
-      else parts.push(part);
-    }
+    const kind = kinds[index] ?? 'boilerplate';
+    if (corrected === null) addPart(text, { start: block.start, end: block.end, zone: kind, outerStart: block.outerStart, outerEnd: block.outerEnd, dateline: undefined }, splits, datelines, parts);
+    else addCorrected(text, block, kind, corrected, splits, datelines, parts);
   }
   return parts;
+}
+
+/** Adds what stands on one line, or what is cut out of it. */
+function addPart(text: string, part: Part, splits: boolean, datelines: ReadonlyMap<number, Dateline>, parts: Part[]): void {
+  if (splits && part.zone === 'body') splitParagraph(text, part, datelines.get(part.start) ?? null, parts);
+  else parts.push(splits && part.zone === 'dateline' ? { ...part, dateline: readDatelineLine(text, part) ?? findDateline(text, part) ?? undefined } : part);
+}
+
+/** Adds a block of which a person may have corrected lines; what they took for a paragraph stays whole. */
+function addCorrected(text: string, block: Block, kind: ZoneKind, corrected: Corrected, splits: boolean, datelines: ReadonlyMap<number, Dateline>, parts: Part[]): void {
+  for (const { outer, zone, isCorrected } of runs(block, kind, corrected)) {
+    const part: Part = { ...trim(text, outer), zone, outerStart: outer.start, outerEnd: outer.end, dateline: undefined };
+    if (isCorrected && zone === 'body') parts.push(part);
+    else addPart(text, part, splits, datelines, parts);
+  }
 }
 
 /** Paragraphs at the story's start in one of which its dateline stands. */
@@ -95,8 +106,7 @@ interface Run {
 }
 
 /** A block's lines, grouped where neighbours have the same zone from the same source. */
-function runs({ firstLine, lastLine, outer }: Block, kind: ZoneKind, corrected: Corrected | null): Run[] {
-  if (corrected === null) return [{ outer, zone: kind, isCorrected: false }];
+function runs({ firstLine, lastLine }: Block, kind: ZoneKind, corrected: Corrected): Run[] {
   const found: Run[] = [];
   for (let line = firstLine; line <= lastLine; line++) {
     const correction = corrected.zones.get(line);
@@ -111,7 +121,7 @@ function runs({ firstLine, lastLine, outer }: Block, kind: ZoneKind, corrected: 
 
 /** A credit that ends a paragraph: “… (With files from Ana Roe)”. */
 const INLINE_CREDIT = /(?<=[.!?”"’]\s{0,3})[—–(-]{0,2}\s?(?:with files from\s.{3,120}|this report by\s.{3,60}\swas first published\s.{3,40})$/is;
-const CREDIT_WORDS = /with files from|was first published/i;
+const CREDIT_WORDS = ['with files from', 'was first published'];
 const CREDIT_WINDOW = 200;
 
 /** Cuts a dateline off a paragraph's start and a credit off its end, and adds what is left with them. */
@@ -122,17 +132,17 @@ function splitParagraph(text: string, part: Part, dateline: Dateline | null, par
     parts.push(part);
     return;
   }
-  if (dateline !== null) parts.push({ ...dateline.span, zone: 'dateline', outer: { start: part.outer.start, end: dateline.span.end }, dateline });
-  parts.push({ start, end, zone: 'body', outer: { start: dateline === null ? part.outer.start : start, end: credit === null ? part.outer.end : end }, dateline: undefined });
-  if (credit !== null) parts.push({ ...trim(text, { start: credit, end: part.end }), zone: 'credit', outer: { start: credit, end: part.outer.end }, dateline: undefined });
+  if (dateline !== null) parts.push({ ...dateline.span, zone: 'dateline', outerStart: part.outerStart, outerEnd: dateline.span.end, dateline });
+  parts.push({ start, end, zone: 'body', outerStart: dateline === null ? part.outerStart : start, outerEnd: credit === null ? part.outerEnd : end, dateline: undefined });
+  if (credit !== null) parts.push({ ...trim(text, { start: credit, end: part.end }), zone: 'credit', outerStart: credit, outerEnd: part.outerEnd, dateline: undefined });
 }
 
 function inlineCredit(text: string, part: Part): number | null {
   const from = Math.max(part.start, part.end - CREDIT_WINDOW);
   const tail = text.slice(from, part.end);
   // Every paragraph is asked, and few have the words that either form of a credit needs.
-  if (!tail.includes(' f') && !tail.includes(' F')) return null;
-  const match = CREDIT_WORDS.test(tail) ? INLINE_CREDIT.exec(tail) : null;
+  const folded = tail.toLowerCase();
+  const match = CREDIT_WORDS.some((words) => folded.includes(words)) ? INLINE_CREDIT.exec(tail) : null;
   return match === null ? null : from + match.index;
 }
 
@@ -140,10 +150,10 @@ function inlineCredit(text: string, part: Part): number | null {
 export function toZones(parts: readonly Part[]): Zone[] {
   const zones: Zone[] = [];
   for (let first = 0; first < parts.length;) {
-    const { zone, outer } = parts[first] as Part;
+    const { zone, outerStart } = parts[first] as Part;
     let next = first + 1;
     while (next < parts.length && parts[next]?.zone === zone) next++;
-    zones.push({ start: outer.start, end: (parts[next - 1] as Part).outer.end, zone });
+    zones.push({ start: outerStart, end: (parts[next - 1] as Part).outerEnd, zone });
     first = next;
   }
   return zones;

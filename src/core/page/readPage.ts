@@ -3,6 +3,7 @@ import { readMetadata } from './metadata/metadata';
 import type { Page, PageContext, Zone, ZoneKind } from './page';
 import { labelBlocks } from './kinds/labelBlocks';
 import { readParts, toPassages, toZones, type Part } from './parts';
+import { Workspace } from './reading/workspace';
 import { findStory } from './story/findStory';
 
 /**
@@ -19,8 +20,13 @@ export function readZones(text: string, context: PageContext): Zone[] {
   return toZones(readZonedParts(text, context));
 }
 
+const NONE_REPEATED: ReadonlySet<number> = new Set();
+/** One page is read at a time, and nothing that was taken from here is left of it then. */
+const MEMORY = new Workspace();
+
 function readZonedParts(text: string, context: PageContext): Part[] {
+  MEMORY.begin();
   const blocks = readBlocks(text);
-  const kinds = context.plain === true ? blocks.map((): ZoneKind => 'body') : labelBlocks(text, findStory(text, blocks, context.repeatedLines ?? new Set<number>()));
+  const kinds = context.plain === true ? blocks.map((): ZoneKind => 'body') : labelBlocks(text, findStory(text, blocks, context.repeatedLines ?? NONE_REPEATED, MEMORY), MEMORY);
   return readParts(text, blocks, kinds, context.zones ?? [], context.plain !== true);
 }

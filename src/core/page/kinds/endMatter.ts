@@ -61,8 +61,9 @@ function isCopyright(lines: PageLines, index: number): boolean {
 function isPortrait(sheet: Sheet, index: number): boolean {
   const { lines, authors } = sheet;
   if (isPortraitHeading(sheet, index - 1) && lines.words(index) <= MOST_HEADED_WORDS) return true;
-  if (lines.words(index) > MOST_PORTRAIT_WORDS || /["“”«»]/.test(lines.textOf(index).slice(0, 2))) return false;
+  if (lines.words(index) > MOST_PORTRAIT_WORDS) return false;
   const text = lines.textOf(index);
+  if ((authors.length === 0 && !FULL_NAME.test(text)) || /["“”«»]/.test(text.slice(0, 2))) return false;
   if (authors.some(author => OF_AUTHOR.test(restAfter(text, author)) || (OF_AUTHOR.test(restAfter(text, author.split(' ')[0] ?? author)) && isSigned(lines, index - 1, author)))) return true;
   const isAuthors = authors.some(author => text.startsWith(author) || text.startsWith(`${author.split(' ').at(-1) ?? author} `));
   if (!isAuthors && !FULL_NAME.test(text)) return false;

@@ -128,6 +128,7 @@ function spreadTo(sheet: Sheet, index: number, towards: 1 | -1): void {
   const block = lines.block(index);
   if (block === undefined || !isOpen(sheet, index) || lines.lengthOf(index) > LONGEST_PART || lines.startsWithAnyCue(index)) return;
   if (lines.tally(index, Count.capitals) === 0 && lines.words(index) > 3) return;
+  if (nextFront(sheet, index, towards, MOST_SKIPPED) < 0) return;
   const text = lines.textOf(index);
   const beside = nextFront(sheet, index, towards, isUnderTitle(sheet, index) && isPersonName(text) ? MOST_SKIPPED : 0);
   if (beside < 0 || BUTTON.test(text)) return;

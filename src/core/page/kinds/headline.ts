@@ -50,32 +50,62 @@ interface Candidate {
 export function findHeadline(sheet: Sheet): number {
   const { lines, first } = sheet;
   if (first < 0) return -1;
-  const finalists = rank(sheet).slice(0, FINALISTS).map(({ index, score, isRepeated }) => {
-    const isSigned = hasByline(lines, index, first);
-    const against = (isUnderByline(lines, index, sheet.head) ? UNDER_BYLINE : 0) + (lines.isPhotoCredit(index + 1) ? OVER_CREDIT : 0) + (isUnderTitle(sheet, index) ? UNDER_TITLE : 0);
-    return { index, score: score + (isSigned ? SIGNED : 0) - against, isSure: isSigned || isRepeated };
-  });
-  finalists.sort((a, b) => b.score - a.score || b.index - a.index);
-  return finalists.find(({ index, score, isSure }) => score >= LEAST_SCORE && isHeadlineLike(lines, index, isSure))?.index ?? -1;
+  const finalists = rank(sheet);
+  const judged: Finalist[] = [];
+  for (let next = 0; ;) {
+    // No more are judged than could be the best.
+    for (; next < finalists.length; next++) {
+      const finalist = finalists[next] as Candidate;
+      if (judged[0] !== undefined && finalist.score + SIGNED < judged[0].score) break;
+      insert(judged, judge(sheet, finalist));
+    }
+    const best = judged.shift();
+    if (best === undefined || best.score < LEAST_SCORE) return -1;
+    if (isHeadlineLike(lines, best.index, best.isSure)) return best.index;
+  }
 }
 
-/** Candidates by what the scan counted, the best first. */
+interface Finalist {
+  readonly index: number;
+  readonly score: number;
+  readonly isSure: boolean;
+}
+
+/** What the lines round a candidate say of it. */
+function judge(sheet: Sheet, { index, score, isRepeated }: Candidate): Finalist {
+  const { lines, first, head } = sheet;
+  const isSigned = hasByline(lines, index, first);
+  const against = (isUnderByline(lines, index, head) ? UNDER_BYLINE : 0) + (lines.isPhotoCredit(index + 1) ? OVER_CREDIT : 0) + (isUnderTitle(sheet, index) ? UNDER_TITLE : 0);
+  return { index, score: score + (isSigned ? SIGNED : 0) - against, isSure: isSigned || isRepeated };
+}
+
+/** Keeps a list in falling order of the scores; of equal ones the later line comes first. */
+function insert<T extends { readonly index: number; readonly score: number }>(list: T[], own: T): void {
+  let at = list.length;
+  for (; at > 0; at--) {
+    const other = list[at - 1] as T;
+    if (other.score > own.score || (other.score === own.score && other.index > own.index)) break;
+  }
+  list.splice(at, 0, own);
+}
+
+/** The best candidates by what the scan counted, the best of all first. */
 function rank(sheet: Sheet): Candidate[] {
   const { lines, head, first, top } = sheet;
   const from = Math.max(head, top - REACH);
   const words = storyWords(sheet);
-  const copies = countCopies(lines, from, first);
   const gaps = readGaps(sheet, from);
   const candidates: Candidate[] = [];
   for (let index = from; index < first; index++) {
     if (!hasHeadlineShape(lines, index)) continue;
-    const isRepeated = (copies.get(lines.key(index)) ?? 1) > 1;
+    const isRepeated = isCopied(lines, index, from, first);
     if (index >= top && top < first && !isRepeated) continue;
     const near = distance(gaps, index - from, (index < top && !isRepeated ? top : first) - from);
     const score = closeness(lines, index, words, near) + (isRepeated ? REPEATED : 0) + standing(sheet, index) + (index === head && first === head + 1 ? ALONE : 0);
-    candidates.push({ index, score, isRepeated });
+    insert(candidates, { index, score, isRepeated });
+    if (candidates.length > FINALISTS) candidates.pop();
   }
-  return candidates.sort((a, b) => b.score - a.score || b.index - a.index);
+  return candidates;
 }
 
 /** The headline may be the first of several lines of the story above its first paragraph; one that stands under another of them it is not, and a score never. */
@@ -113,19 +143,26 @@ function isHeadlineLike(lines: PageLines, index: number, isSure: boolean): boole
   return !(lines.words(index) < 8 && findPrintedDate(lines.text, block) !== null);
 }
 
-/** How much each block above the story keeps a candidate from it; bylines, buttons and counters are short, and the story’s own lines do not part them. */
+/**
+ * How much the blocks above each one keep a candidate from the story, added up; bylines, buttons and counters are short, and the story’s own lines do not part
+ * them.
+ */
 function readGaps({ lines, inStory, first }: Sheet, from: number): Float32Array {
-  const gaps = new Float32Array(Math.max(0, first - from));
-  for (let at = from; at < first; at++) gaps[at - from] = lines.words(at) <= 3 || inStory[at] === true || lines.hasAnyCue(at) || isDated(lines, at) ? 0.25 : 1;
+  const gaps = lines.memory.floats(Math.max(0, first - from) + 1);
+  let sum = 0;
+  for (let at = from; at < first; at++) {
+    sum += lines.words(at) <= 3 || inStory[at] === true || lines.hasAnyCue(at) || isDated(lines, at) ? 0.25 : 1;
+    gaps[at - from + 1] = sum;
+  }
   return gaps;
 }
 
 /** Blocks between a candidate and the story that a reader would have to skip. */
 function distance(gaps: Float32Array, index: number, first: number): number {
-  let blocks = 0;
-  for (let at = index + 1; at < first && blocks < 40; at++) blocks += gaps[at] as number;
-  return blocks;
+  return Math.min(FAR, Math.max(0, (gaps[first] as number) - (gaps[index + 1] as number)));
 }
+
+const FAR = 40;
 
 /** What the scan can tell of a byline: a date's words, or “By” before few. */
 function isDated(lines: PageLines, index: number): boolean {
@@ -190,19 +227,21 @@ export function storyWords(sheet: Sheet): WordSet {
 }
 
 function readVocabulary({ lines, inStory, first }: Sheet): WordSet {
-  const words = new HashTable(SAMPLE + LINE_WORDS);
+  const words = new HashTable(SAMPLE + LINE_WORDS, lines.memory);
   let known = 0;
   for (let index = first; index < lines.count && known < SAMPLE; index++) {
     if (inStory[index] !== true || lines.words(index) < 8) continue;
-    for (const word of lines.content(index)) if (words.add(word, 1) === 0) known++;
+    for (let at = 0; at < lines.contentCount(index); at++) if (words.add(lines.contentWord(index, at), 1) === 0) known++;
   }
   return { has: word => words.get(word) !== 0 };
 }
 
-function countCopies(lines: PageLines, from: number, end: number): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (let index = from; index < end; index++) if (lines.words(index) >= PLAIN_WORDS) counts.set(lines.key(index), (counts.get(lines.key(index)) ?? 0) + 1);
-  return counts;
+/** Whether a line that is not too short stands among others once more. */
+function isCopied(lines: PageLines, index: number, from: number, end: number): boolean {
+  if (lines.words(index) < PLAIN_WORDS) return false;
+  const key = lines.key(index);
+  for (let at = from; at < end; at++) if (lines.key(at) === key && at !== index) return true;
+  return false;
 }
 
 /** Words of an outlet’s or a person’s name. */
@@ -227,8 +266,8 @@ function continues(lines: PageLines, upper: number, lower: number, isUpperSure: 
   const [above, below] = [lines.block(upper), lines.block(lower)];
   if (above === undefined || below === undefined || below.afterBlank || lines.words(upper) + lines.words(lower) > MOST_JOINED) return false;
   if (lines.words(upper) < PLAIN_WORDS || lines.hasAnyCue(upper) || lines.hasAnyCue(lower) || lines.endsInStop(upper) || lines.endsInStop(lower)) return false;
-  if ([upper, lower].some(index => lines.isByline(index) || lines.isCaption(index) || lines.features(index)?.cue !== null)) return false;
-  return /^\p{Ll}/u.test(lines.textOf(lower)) || (isUpperSure && OPEN_END.test(lines.textOf(upper))) || (isAllCapitals(lines, upper) && isAllCapitals(lines, lower));
+  const goesOn = /^\p{Ll}/u.test(lines.textOf(lower)) || (isUpperSure && OPEN_END.test(lines.textOf(upper))) || (isAllCapitals(lines, upper) && isAllCapitals(lines, lower));
+  return goesOn && [upper, lower].every(index => !lines.isByline(index) && !lines.isCaption(index) && lines.features(index)?.cue === null);
 }
 
 function isAllCapitals(lines: PageLines, index: number): boolean {

@@ -1,5 +1,6 @@
 import type { ZoneKind } from '../page';
 import { headLength } from '../metadata/pageHead';
+import { OWN_MEMORY, type Workspace } from '../reading/workspace';
 import type { Story } from '../story/findStory';
 import { findLast, markEnd } from './endMatter';
 import { markEntries } from './entries';
@@ -16,11 +17,12 @@ import { markStandfirst } from './standfirst';
 /**
  * The kind of every block, by which blocks are the story's and by what each line says. The whole page is read only by what the scan counted; lines are
  * read letter by letter near the story. Linear in the blocks.
+ * @param memory what is noted on the way is kept in
  */
-export function labelBlocks(text: string, page: Story): ZoneKind[] {
+export function labelBlocks(text: string, page: Story, memory: Workspace = OWN_MEMORY): ZoneKind[] {
   const head = headLength(text, page.blocks);
   const story = withoutHead(page, head);
-  const lines = new PageLines(text, story);
+  const lines = new PageLines(text, story, memory);
   const kinds = story.inStory.map((inStory): ZoneKind => (inStory ? 'body' : 'boilerplate'));
   const sheet: Sheet = { lines, inStory: story.inStory, kinds, head, ...findOpening(lines, story), last: -1, headline: -1, authors: [] };
   if (sheet.first >= 0) markStory(sheet);

@@ -4,6 +4,7 @@ import { readCredit, type Credit } from '../metadata/credit';
 import type { BlockFeatures } from '../lines/lineFeatures';
 import { CLASS, Count, COUNTS } from '../reading/scan';
 import { CUE_KINDS } from '../reading/cueTree';
+import type { Workspace } from '../reading/workspace';
 import type { Story } from '../story/findStory';
 import { isCaption, isPhotoCredit } from './caption';
 
@@ -25,31 +26,38 @@ export interface WordSet {
  */
 export class PageLines {
   readonly count: number;
+  private readonly blocks: readonly Block[];
+  private readonly counts: Int32Array;
+  private readonly cues: Int32Array;
   private readonly bylines = new Map<number, Byline | null>();
   private readonly captions = new Map<number, boolean>();
   private readonly credits = new Map<number, Credit | null>();
 
-  constructor(readonly text: string, private readonly story: Story) {
+  /** @param memory what the rules note of the lines may be kept in */
+  constructor(readonly text: string, private readonly story: Story, readonly memory: Workspace) {
+    this.blocks = story.blocks;
+    this.counts = story.scan.counts;
+    this.cues = story.scan.cues;
     this.count = story.blocks.length;
   }
 
   block(index: number): Block | undefined {
-    return this.story.blocks[index];
+    return this.blocks[index];
   }
 
   textOf(index: number): string {
-    const block = this.story.blocks[index];
+    const block = this.blocks[index];
     return block === undefined ? '' : this.text.slice(block.start, block.end);
   }
 
   lengthOf(index: number): number {
-    const block = this.story.blocks[index];
+    const block = this.blocks[index];
     return block === undefined ? 0 : block.end - block.start;
   }
 
   /** The line's first UTF-16 code unit. */
   firstCode(index: number): number {
-    const block = this.story.blocks[index];
+    const block = this.blocks[index];
     return block === undefined ? 0 : this.text.charCodeAt(block.start);
   }
 
@@ -59,7 +67,7 @@ export class PageLines {
   }
 
   tally(index: number, column: number): number {
-    return index < 0 ? 0 : (this.story.scan.counts[index * COUNTS + column] ?? 0);
+    return index < 0 ? 0 : (this.counts[index * COUNTS + column] ?? 0);
   }
 
   words(index: number): number {
@@ -71,21 +79,21 @@ export class PageLines {
   }
 
   hasAnyCue(index: number): boolean {
-    return (this.story.scan.cues[index] ?? 0) !== 0;
+    return (this.cues[index] ?? 0) !== 0;
   }
 
   /** Whether the line has a cue of one of the kinds whose bits are given. */
   hasCue(index: number, bits: number): boolean {
-    return ((this.story.scan.cues[index] ?? 0) & bits) !== 0;
+    return ((this.cues[index] ?? 0) & bits) !== 0;
   }
 
   /** Whether the line starts with such a cue, or is nothing else. */
   startsWithCue(index: number, bits: number): boolean {
-    return (((this.story.scan.cues[index] ?? 0) >>> CUE_KINDS.length) & bits) !== 0;
+    return (((this.cues[index] ?? 0) >>> CUE_KINDS.length) & bits) !== 0;
   }
 
   startsWithAnyCue(index: number): boolean {
-    return (this.story.scan.cues[index] ?? 0) >>> CUE_KINDS.length !== 0;
+    return (this.cues[index] ?? 0) >>> CUE_KINDS.length !== 0;
   }
 
   /** A number that equal lines share. */
@@ -102,6 +110,12 @@ export class PageLines {
   content(index: number): Int32Array {
     const { content, contentStarts } = this.story.scan;
     return content.subarray(contentStarts[index] ?? 0, contentStarts[index + 1] ?? 0);
+  }
+
+  /** One of them. */
+  contentWord(index: number, at: number): number {
+    const { content, contentStarts } = this.story.scan;
+    return content[(contentStarts[index] as number) + at] as number;
   }
 
   /** How many words that carry meaning are kept of the line, and how many of them are among others. */
@@ -133,18 +147,18 @@ export class PageLines {
 
   /** Whether the line announces what follows. */
   endsInColon(index: number): boolean {
-    const block = this.story.blocks[index];
+    const block = this.blocks[index];
     return block !== undefined && this.text.charCodeAt(block.end - 1) === 0x3a;
   }
 
   endsInDash(index: number): boolean {
-    const block = this.story.blocks[index];
+    const block = this.blocks[index];
     const code = block === undefined ? 0 : this.text.charCodeAt(block.end - 1);
     return code === 0x2014 || code === 0x2013 || code === 0x2d;
   }
 
   private lastMark(index: number): number {
-    const block = this.story.blocks[index];
+    const block = this.blocks[index];
     if (block === undefined) return 0;
     let at = block.end - 1;
     while (at > block.start && CLOSERS.has(this.text.charCodeAt(at))) at--;
@@ -158,7 +172,7 @@ export class PageLines {
   byline(index: number): Byline | null {
     const known = this.bylines.get(index);
     if (known !== undefined) return known;
-    const block = this.story.blocks[index];
+    const block = this.blocks[index];
     const read = block === undefined || this.words(index) === 0 || this.words(index) > LONGEST_BYLINE ? null : readByline(this.text, block);
     this.bylines.set(index, read);
     return read;
@@ -204,7 +218,7 @@ export class PageLines {
   credit(index: number): Credit | null {
     const known = this.credits.get(index);
     if (known !== undefined) return known;
-    const block = this.story.blocks[index];
+    const block = this.blocks[index];
     const read = block === undefined || this.words(index) === 0 ? null : readCredit(this.text, block);
     this.credits.set(index, read);
     return read;

@@ -29,7 +29,7 @@ export function markRelated(sheet: Sheet): void {
 }
 
 function readShapes({ lines, kinds }: Sheet): Uint8Array {
-  const shapes = new Uint8Array(lines.count + 2);
+  const shapes = lines.memory.bytes(lines.count + 2);
   for (let index = 0; index < lines.count; index++) if (kinds[index] === 'boilerplate') shapes[index] = shapeOf(lines, index);
   return shapes;
 }

@@ -15,14 +15,20 @@ const LONGEST_INITIALISM = 18;
 
 /** What a block looks like by itself. Each answer is worked out when it is first asked for: few blocks are asked for more than two. */
 export class BlockFeatures {
-  readonly words: number;
+  private countedWords: number | undefined;
   private counted: Counts | undefined;
   private foldedLine: string | undefined;
   private foundCue: Cue | null | undefined;
 
-  /** Linear in the block's length. `hasPhrase`: whether a phrase of the lexicon of cues stands in it. */
-  constructor(private readonly text: string, private readonly block: Block, private readonly hasPhrase: boolean) {
-    this.words = countWords(text, block);
+  /**
+   * @param hasPhrase whether a phrase of the lexicon of cues stands in the block
+   * @param mayNotice whether it may be a notice
+   */
+  constructor(private readonly text: string, private readonly block: Block, private readonly hasPhrase: boolean, private readonly mayNotice: boolean) {}
+
+  /** Words of letters. */
+  get words(): number {
+    return (this.countedWords ??= countWords(this.text, this.block));
   }
 
   /** Share of function words of any known language. */
@@ -70,7 +76,7 @@ export class BlockFeatures {
 
   private findCue(): Cue | null {
     const phrase = this.hasPhrase ? findCue(this.folded) : null;
-    return phrase ?? (this.words <= COMMENT_HEAD_WORDS ? findCommentHead(this.folded) : null) ?? findNotice(this.folded, this.words);
+    return phrase ?? (this.words <= COMMENT_HEAD_WORDS ? findCommentHead(this.folded) : null) ?? (this.mayNotice ? findNotice(this.folded, this.words) : null);
   }
 
   /** The line as `foldLine` leaves it; of long lines the first characters, which are enough to know it again. */

@@ -1,6 +1,7 @@
 import type { Block } from '../blocks';
 import type { Scan } from '../reading/scan';
 import { BlockFeatures } from './lineFeatures';
+import { mayBeNotice } from './notices';
 
 /** What single blocks look like. Reading one takes long, so each is read when it is first asked for, and kept. */
 export interface Lines {
@@ -8,8 +9,8 @@ export interface Lines {
   at(index: number): BlockFeatures | undefined;
 }
 
-/** @param scan of the same blocks: it knows which lines have a cue */
-export function readLinesLazily(text: string, blocks: readonly Block[], { cues }: Scan): Lines {
+/** @param scan of the same blocks: it knows which lines have a cue or may be notices */
+export function readLinesLazily(text: string, blocks: readonly Block[], scan: Scan): Lines {
   const known = new Map<number, BlockFeatures>();
   return {
     at: index => {
@@ -17,7 +18,7 @@ export function readLinesLazily(text: string, blocks: readonly Block[], { cues }
       if (block === undefined) return undefined;
       const before = known.get(index);
       if (before !== undefined) return before;
-      const features = new BlockFeatures(text, block, cues[index] !== 0);
+      const features = new BlockFeatures(text, block, scan.cues[index] !== 0, mayBeNotice(scan, index, text.charCodeAt(block.start)));
       known.set(index, features);
       return features;
     },

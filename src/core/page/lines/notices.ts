@@ -1,3 +1,4 @@
+import { CLASS, Count, COUNTS, type Scan } from '../reading/scan';
 import type { Cue } from './cues';
 
 /** What only offers speak of: the reader's account, a subscription, a plan. Whole words of a folded line. */
@@ -29,6 +30,16 @@ const INVITATION = /^(?:do you )?(?:want|like|love|enjoy(?:ing|ed)?|looking for|
 const ALLOWANCE = /\b\d{1,2}\b.{0,30}\b(?:free|complimentary|gratuits?|more) (?:stor(?:y|ies)|articles?|reads?|views?)\b|\b(?:last|final|only) free (?:story|article)\b|\barticles? gratuits?\b/;
 const LONGEST_BUTTON = 16;
 const LONGEST_OFFER = 50;
+
+/** The longest line that may be a notice though it does not speak to the reader and is no small print. */
+const LONGEST_UNADDRESSED = 20;
+
+/** Whether a line may be a notice at all, by what the scan counted of it and its first code unit: most lines need not be read. */
+export function mayBeNotice({ counts }: Scan, line: number, first: number): boolean {
+  const row = line * COUNTS;
+  if ((counts[row] as number) - (counts[row + Count.numbers] as number) <= LONGEST_UNADDRESSED) return true;
+  return (counts[row + CLASS.you] as number) + (counts[row + CLASS.we] as number) > 0 || SMALL_PRINT_MARKS.includes(String.fromCharCode(first));
+}
 
 /**
  * An offer or an excuse that no list of phrases knows, by its make: a price by the month beside a subscription, a button that speaks of an
@@ -66,6 +77,7 @@ function isOffer(folded: string, words: number): boolean {
 }
 
 const SMALL_PRINT = /^[*†‡]/;
+const SMALL_PRINT_MARKS = '*†‡';
 /** What no price and no allowance is without. */
 const MAY_TELL = /\d|free|gratuit/;
 

@@ -1,6 +1,6 @@
 import { allMatches } from '../../text/allMatches';
 import { glanceAt, MAY } from './bylineGlance';
-import { pieces, segments, trimMarks } from './bylineSegments';
+import { eachPiece, isShortPhrase, segments, shortAnds, trimMarks } from './bylineSegments';
 import { AGO, ARTICLE, BARE_LABEL, BY, DATE_LABEL, DAY_OR_FILLER, LEADING_ROLE, MORE_REPORTING, NOISE, OTHER_WORK, PLACE_TAIL, RELATIVE, ROLE, STAFF_REPORT, UNNAMED, UPDATE_LABEL, WITH_FILES } from './bylineWords';
 import { readNames } from './credit';
 import { findPrintedDate, type DateOrder, type PrintedDate } from './dates';
@@ -160,7 +160,7 @@ function readNamesSegment(text: string, segment: Span, draft: Draft): void {
   if (isAgo || isLabel || named || isNoise(content, may)) return;
   if ((may & (MAY.dated | MAY.updated)) !== 0 && /^(?:published|posted|updated|last updated)\b.{0,30}$/i.test(content)) draft.hasLabel = true;
   else if (content.length <= LONGEST_LOOSE && isProperName(content) && !hasPersonShape(content) && !isAgency(content) && !isPublisher(content)) readLoose(content, segment, draft);
-  else readCredited(text, segment, draft);
+  else readCredited(text, segment, may, false, draft);
 }
 
 /** A name of which nothing is known; with an article in front it is no city's but the paper's. */
@@ -181,9 +181,10 @@ function readLabelled(text: string, labelled: Span, draft: Draft): void {
   const known = draft.authors.length;
   const unread = draft.unread;
   const leading = text.slice(labelled.start, labelled.end);
-  const role = (glanceAt(leading) & MAY.leadingRole) === 0 ? 0 : (LEADING_ROLE.exec(leading)?.[0].length ?? 0);
+  const may = glanceAt(leading);
+  const role = (may & MAY.leadingRole) === 0 ? 0 : (LEADING_ROLE.exec(leading)?.[0].length ?? 0);
   const span = { start: labelled.start + role, end: labelled.end };
-  readCredited(text, span, draft);
+  readCredited(text, span, may, true, draft);
   draft.marked.push(...draft.authors.slice(known));
   const content = text.slice(span.start, span.end);
   const isRole = content.length <= LONGEST_LOOSE && ROLE.test(content);
@@ -196,15 +197,13 @@ function readLabelled(text: string, labelled: Span, draft: Draft): void {
   if (content.length <= LABELLED && !/[.!?]$/.test(content) && (isPersonName(name) || isAgency(name)) && content.split(/,\s/).every(isShortPhrase)) draft.unread = unread;
 }
 
-/** Few words, the last of them no verb's companion: a role or a place, not a clause. */
-function isShortPhrase(phrase: string): boolean {
-  return phrase.split(/\s+/).length <= 6 && /[\p{Lu}]/u.test(phrase) && !/\b(?:is|are|was|were|has|have|had|will|said|says|who|that|which)\b/.test(phrase);
-}
-
-/** “Ana Roe, Maren Courier”, “Ana Roe and Jan Roe with files from The Agency”. Pieces that are no names count as unread. */
-function readCredited(text: string, span: Span, draft: Draft): void {
+/**
+ * “Ana Roe, Maren Courier”, “Ana Roe and Jan Roe with files from The Agency”. Pieces that are no names count as unread; where nothing labels them the
+ * first one decides.
+ */
+function readCredited(text: string, span: Span, may: number, isLabelled: boolean, draft: Draft): void {
   const content = text.slice(span.start, span.end);
-  const files = WITH_FILES.exec(content);
+  const files = (may & MAY.files) === 0 ? null : WITH_FILES.exec(content);
   if (files !== null) {
     const helpers = readNames(text, { start: span.start + files.index + files[0].length, end: span.end });
     for (const helper of helpers) addHelper(text, helper, draft);
@@ -212,10 +211,12 @@ function readCredited(text: string, span: Span, draft: Draft): void {
   }
   const end = span.start + (files === null ? content.length : files.index);
   const known = draft.authors.length;
-  const found = pieces(text, { start: span.start, end });
-  found.forEach((piece, index) => {
-    if (index > 0 && known === 0 && draft.authors.length === 0 && draft.publisher === found[0]) return;
-    readPiece(text, piece, draft);
+  let first: Span | undefined;
+  eachPiece(text, { start: span.start, end }, (may & MAY.join) !== 0, (piece) => {
+    const isPublishers = first !== undefined && known === 0 && draft.authors.length === 0 && draft.publisher === first;
+    first ??= piece;
+    if (!isPublishers) readPiece(text, piece, draft);
+    return isLabelled || draft.unread === 0;
   });
   draft.filer ??= files === null ? null : (draft.authors[known] ?? null);
   if (files !== null) draft.marked.push(...draft.authors.slice(known));
@@ -239,13 +240,10 @@ function isRole(content: string, may: number): boolean {
   return (may & MAY.role) !== 0 && ROLE.test(content);
 }
 
-/** “And” where it is also a particle of names (“Ortega y Gasset”). */
-const SHORT_AND = /\s(?:e|y|i|та|і|й|и|och|og|en|ja|és|și|ve|και|a)\s/gu;
-
 /** Adds two full names that a short “and” joins; false where it joins the names of one person, or there is none. */
 function addBoth(text: string, piece: Span, draft: Draft): boolean {
   const content = text.slice(piece.start, piece.end);
-  for (const and of allMatches(SHORT_AND, content)) {
+  for (const and of shortAnds(content)) {
     const second = and.index + and[0].length;
     if (!isPersonName(content.slice(0, and.index)) || !isPersonName(content.slice(second))) continue;
     addOnce(text, draft.authors, { start: piece.start, end: piece.start + and.index });

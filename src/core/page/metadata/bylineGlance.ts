@@ -5,7 +5,7 @@ import { PUBLISHED, UPDATED } from './bylineWords';
 
 /** The expressions of bylines that a segment's words leave possible, as bits. */
 export const MAY = {
-  unnamed: 1, otherWork: 2, more: 4, by: 8, ago: 16, label: 32, role: 64, noise: 128, dated: 256, updated: 512, staff: 1024, leadingRole: 2048,
+  unnamed: 1, otherWork: 2, more: 4, by: 8, ago: 16, label: 32, role: 64, noise: 128, dated: 256, updated: 512, staff: 1024, leadingRole: 2048, files: 4096, join: 8192,
 } as const;
 
 /** For each expression the words of which it needs one. Words are what letters and digits make: “e-mail” is two. */
@@ -29,10 +29,12 @@ const NEEDED: readonly (readonly [bit: number, words: string])[] = [
   [MAY.dated, firstWords(PUBLISHED)],
   [MAY.updated, firstWords(UPDATED)],
   [MAY.staff, 'staff newsroom report reports'],
+  [MAY.files, 'with avec'],
+  [MAY.join, 'and et und for of'],
 ];
 
 /** Marks that do what words do. */
-const MARKS: Readonly<Record<string, number>> = { '@': MAY.noise, '&': MAY.label, ':': MAY.by | MAY.label, '/': MAY.ago };
+const MARKS: Readonly<Record<string, number>> = { '@': MAY.noise, '&': MAY.label | MAY.join, ':': MAY.by | MAY.label, '/': MAY.ago | MAY.join, ',': MAY.join, '(': MAY.join };
 const MARK_BITS = new Uint16Array(128);
 for (const [mark, bits] of Object.entries(MARKS)) MARK_BITS[mark.charCodeAt(0)] = bits;
 

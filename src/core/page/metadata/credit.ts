@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import { allMatches } from '../../text/allMatches';
+import { classOf, SPACE } from '../reading/characters';
 import { readCopyrightHolder } from './copyright';
 import { findPrintedDate, type PrintedDate } from './dates';
 import { isAgency, isPersonName, isProperName, isPublisher } from './newsNames';
@@ -46,8 +47,28 @@ const UNNAMED = /^[\s(—–-]{0,4}(?:with (?:agency |agencies['’]? )?inputs(?
 export function readCredit(text: string, line: Span): Credit | null {
   if (line.end - line.start > LONGEST) return null;
   const content = text.slice(line.start, line.end);
-  if (UNNAMED.test(content)) return NOTHING;
-  return readFirstPublished(text, line, content) ?? readHelp(text, line, content) ?? readCopyright(text, line, content) ?? readSignature(line, content);
+  const may = LEADS[leadOf(content)] as number;
+  if ((may & MAY.unnamed) !== 0 && UNNAMED.test(content)) return NOTHING;
+  const published = (may & MAY.published) === 0 ? null : readFirstPublished(text, line, content);
+  return published ?? readHelp(text, line, content, may) ?? ((may & MAY.copyright) === 0 ? null : readCopyright(text, line, content)) ?? (content.length > LONGEST_SIGNATURE ? null : readSignature(line, content));
+}
+
+/** The expressions that a line's first letter, or a mark before it, leaves possible. */
+const MAY = { unnamed: 1, published: 2, files: 4, work: 8, copyright: 16 } as const;
+const LEADS = new Uint8Array(128);
+for (const [bit, letters] of [[MAY.unnamed, 'wfna'], [MAY.published, 'tc'], [MAY.files, 'wbasimd'], [MAY.work, 'arwecpgit'], [MAY.copyright, 'c']] as const) {
+  for (const letter of letters) for (const code of [letter.charCodeAt(0), letter.toUpperCase().charCodeAt(0)]) LEADS[code] = (LEADS[code] as number) | bit;
+}
+const ANY_LEAD = 127;
+LEADS[ANY_LEAD] = 255;
+const LEAD_MARKS = '([*—–-';
+
+/** The line's first letter behind white space, brackets and dashes; where that is no ASCII it may be anything. */
+function leadOf(content: string): number {
+  let at = 0;
+  while (at < content.length && (classOf(content.charCodeAt(at)) === SPACE || LEAD_MARKS.includes(content.charAt(at)))) at++;
+  const code = content.charCodeAt(at);
+  return code < ANY_LEAD ? code : ANY_LEAD;
 }
 
 function readFirstPublished(text: string, line: Span, content: string): Credit | null {
@@ -70,10 +91,10 @@ function readSource(span: Span, name: string, lead: string): Partial<Credit> {
   return isPersonName(name) ? { reporters: [span] } : { publisher: isProperName(name) ? span : null };
 }
 
-function readHelp(text: string, line: Span, content: string): Credit | null {
-  const files = WITH_FILES.exec(content) ?? PROVIDED.exec(content);
+function readHelp(text: string, line: Span, content: string, may: number): Credit | null {
+  const files = (may & MAY.files) === 0 ? null : (WITH_FILES.exec(content) ?? PROVIDED.exec(content));
   if (files !== null) return { ...NOTHING, contributors: readNames(text, { start: line.start + files[0].length, end: line.end }) };
-  const [first, ...more] = WORK.test(content) ? clauses(line, content) : [];
+  const [first, ...more] = (may & MAY.work) !== 0 && WORK.test(content) ? clauses(line, content) : [];
   const work = first === undefined ? null : WORK.exec(text.slice(first.start, first.end));
   if (first === undefined || work === null) return content.length < 260 && /contributed|helped/i.test(content) && CONTRIBUTED.test(content) ? { ...NOTHING, contributors: readNames(text, line) } : null;
   const reporting = REPORTING_BY.exec(content);
@@ -108,6 +129,9 @@ function readCopyright(text: string, line: Span, content: string): Credit | null
   if (copyright === null || (!/\d{4}/.test(content) && isPersonName(text.slice(copyright.start, copyright.end)))) return null;
   return { ...NOTHING, copyright };
 }
+
+/** A name and the marks round it. */
+const LONGEST_SIGNATURE = 47;
 
 /** An agency's name that stands alone, perhaps after a dash. */
 function readSignature(line: Span, content: string): Credit | null {

@@ -16,6 +16,8 @@ export interface Dateline {
 /** Datelines are short. */
 const LONGEST = 90;
 const DASH = /\s{1,3}(?:--|[–—―-])\s{1,3}|\s{0,2}(?:—|--)\s{0,2}/g;
+/** What it cannot do without, and few paragraphs begin with. */
+const ANY_DASH = /[–—―]|--|\s-/;
 /** “(Agency)”, or as press releases have it “/Agency/”. */
 const AGENCY_TAIL = /(?:(?<!\s)\s+)?(?:\(([^()]{2,40})\)|\/([^/]{2,40})\/)$/;
 const DATE_TAIL = /(?:,|(?<!\s))\s+(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2}|\d{1,2}(?:er)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?)(?:,?\s+\d{4})?$/i;
@@ -32,6 +34,7 @@ export function findDateline(text: string, paragraph: Span, isOpening = false): 
   const sample = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST));
   const marked = isOpening ? readMarkedPlace(paragraph, sample) : null;
   if (marked !== null) return marked;
+  if (!ANY_DASH.test(sample)) return null;
   for (const dash of allMatches(DASH, sample)) {
     const head = sample.slice(0, dash.index);
     const agency = DATE_AND_AGENCY.exec(head)?.[1];

@@ -1,5 +1,4 @@
 import type { Span } from '../../text/span';
-import { allMatches } from '../../text/allMatches';
 import { monthNumber } from './months';
 import { ZONE_NAMES, zoneOffset } from './timeZones';
 
@@ -51,11 +50,14 @@ const WINDOW = 400;
 /** The first date (with year) printed in a span, or null. Only the span's first characters are read. `order` settles dates of figures that may be read in two ways. */
 export function findPrintedDate(text: string, span: Span, order: DateOrder = null): PrintedDate | null {
   const sample = text.slice(span.start, Math.min(span.end, span.start + WINDOW));
-  if (!hasYear(sample)) return null;
+  const year = yearIn(sample);
+  if (year < 0) return null;
+  const from = Math.max(0, year - BEFORE_YEAR);
   let best: PrintedDate | null = null;
   for (const { marks, pattern, read } of FORMS) {
     if (marks !== '' && !hasAny(sample, marks)) continue;
-    for (const match of allMatches(pattern, sample)) {
+    pattern.lastIndex = from;
+    for (let match = pattern.exec(sample); match !== null; match = pattern.exec(sample)) {
       if (best !== null && best.start <= span.start + match.index) break;
       const date = isoDate(...read(match, order));
       if (date === null) continue;
@@ -71,15 +73,18 @@ function hasAny(sample: string, marks: string): boolean {
   return false;
 }
 
-/** Whether four digits follow one another, as in every date with a year; tells most lines apart at little cost. */
-function hasYear(sample: string): boolean {
+/** No form of a date has more characters before its year. */
+const BEFORE_YEAR = 40;
+
+/** Where four digits first follow one another, as in every date with a year; -1 where they nowhere do, which tells most lines apart at little cost. */
+function yearIn(sample: string): number {
   let run = 0;
   for (let at = 0; at < sample.length; at++) {
     const code = sample.charCodeAt(at);
     run = code >= 48 && code <= 57 ? run + 1 : 0;
-    if (run === 4) return true;
+    if (run === 4) return at - 3;
   }
-  return false;
+  return -1;
 }
 
 function isoDate(year: string, month: string, day: string): string | null {

@@ -17,9 +17,24 @@ const AGENCY_SHAPE =
 
 /** Whether the words name a news agency: a known one, or one by its shape. “The” before it does not matter. */
 export function isAgency(name: string): boolean {
-  if (name.length > LONGEST_NAME) return false;
-  const folded = foldLine(name).replace(/^the /, '').replace(/\.$/, '');
-  return AGENCIES.has(folded) || (AGENCY_SHAPE.test(folded) && !OUTLETS.has(folded) && isProperName(name.replace(/^the\s/, '')));
+  return name.length <= LONGEST_NAME && isFoldedAgency(name, foldLine(name));
+}
+
+function isFoldedAgency(name: string, line: string): boolean {
+  const bare = line.startsWith('the ') ? line.slice(4) : line;
+  const folded = bare.endsWith('.') ? bare.slice(0, -1) : bare;
+  if (AGENCIES_GLANCE.mayHave(folded.charCodeAt(0), folded.length) && AGENCIES.has(folded)) return true;
+  return mayHaveAgencyShape(folded) && AGENCY_SHAPE.test(folded) && !OUTLETS.has(folded) && isProperName(name.replace(/^the\s/, ''));
+}
+
+const AGENCIES_GLANCE = new WordGlance(AGENCIES);
+/** The words with which a name of an agency's shape begins or ends. */
+const AGENCY_STARTS = new WordGlance(['agence', 'agencia', 'agência', 'agenzia', 'agentur']);
+const AGENCY_ENDS = new WordGlance('wire newswire service services agency association nachrichtenagentur presseagentur agentur press'.split(' '));
+
+function mayHaveAgencyShape(folded: string): boolean {
+  const last = lastWord(folded);
+  return AGENCY_ENDS.mayHave(folded.charCodeAt(last), folded.length - last) || AGENCY_STARTS.mayHave(folded.charCodeAt(0), folded.indexOf(' '));
 }
 
 const LONGEST_NAME = 60;
@@ -30,8 +45,8 @@ const LONGEST_NAME = 60;
  */
 export function isProperName(name: string): boolean {
   if (name.length > LONGEST_NAME || isSmallLetter(name.charCodeAt(0)) || /[!?:;,"“”|]/.test(name)) return false;
-  const words = name.trim().split(/\s+/);
-  if (words.length > 6 || !startsWithCapital(words[0] ?? '') || !/^[\p{Lu}\p{N}]/u.test(words.at(-1) ?? '')) return false;
+  const words = splitWords(name, 6);
+  if (words.length > 6 || !startsWithCapital(words[0] ?? '') || !startsLikeName(words.at(-1) ?? '')) return false;
   return words.every(word => isNamePart(word) || PARTICLES.has(word)) && !(name.endsWith('.') && /\p{Ll}\.$/u.test(name));
 }
 
@@ -55,6 +70,12 @@ const OUTLETS: ReadonlySet<string> = new Set(
     .split('|').map(name => name.trim()),
 );
 
+const OUTLETS_GLANCE = new WordGlance(OUTLETS);
+
+function isOutlet(folded: string): boolean {
+  return OUTLETS_GLANCE.mayHave(folded.charCodeAt(0), folded.length) && OUTLETS.has(folded);
+}
+
 const ENDS_GLANCE = new WordGlance(PUBLISHER_ENDS);
 const STARTS_GLANCE = new WordGlance(PUBLISHER_STARTS);
 
@@ -63,11 +84,15 @@ const DOMAIN = /^(?:[a-z0-9-]{2,40}\.){1,3}(?:com|org|net|ca|co|uk|de|fr|es|it|p
 /** Whether the words are shaped like the name of a news publisher: an outlet, a domain, a call sign, or capitalised words that end or begin as such names do. */
 export function isPublisher(name: string): boolean {
   if (name.length > LONGEST_NAME) return false;
-  const folded = foldLine(name);
+  return isFoldedPublisher(name, foldLine(name));
+}
+
+function isFoldedPublisher(name: string, folded: string): boolean {
   if (folded === '') return false;
-  if (!hasPublisherWord(folded)) return (OUTLETS.has(folded) || isCallSign(name) || (folded.includes('.') && DOMAIN.test(folded))) && !isAgency(name);
-  const words = name.trim().split(/\s+/);
-  return OUTLETS.has(folded) || (words.length >= 2 && words.length <= 6 && words.every(isNamePart) && !isAgency(name));
+  if (!hasPublisherWord(folded)) return (isOutlet(folded) || isCallSign(name) || (folded.includes('.') && DOMAIN.test(folded))) && !isFoldedAgency(name, folded);
+  if (isOutlet(folded)) return true;
+  const words = splitWords(name, 6);
+  return words.length >= 2 && words.length <= 6 && words.every(isNamePart) && !isFoldedAgency(name, folded);
 }
 
 /** A glance before `isPublisher`: whether a folded line can be one at all. Call signs aside. */
@@ -100,7 +125,12 @@ const SMALL_PARTS: ReadonlySet<string> = new Set('of and the & de la le der die 
 /** A capitalised word, a number, or a small word between them. */
 function isNamePart(word: string): boolean {
   const code = word.charCodeAt(0);
-  return code < 128 ? isCapitalLetter(code) || (code >= 48 && code <= 57) || SMALL_PARTS.has(word) : /^[\p{Lu}\p{N}]/u.test(word);
+  return startsLikeName(word) || (code < 128 && SMALL_PARTS.has(word));
+}
+
+function startsLikeName(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? isCapitalLetter(code) || (code >= 48 && code <= 57) : /^[\p{Lu}\p{N}]/u.test(word);
 }
 
 function startsWithCapital(word: string): boolean {
@@ -115,6 +145,8 @@ const NOT_A_PERSON: ReadonlySet<string> = new Set(
   politics business sport sports opinion analysis`.split(/\s+/),
 );
 const PARTICLES: ReadonlySet<string> = new Set('de da do dos das del della der den di du la le van von ter ten bin ibn al el y e zu af av'.split(' '));
+const PARTICLES_GLANCE = new WordGlance(PARTICLES);
+const NOT_A_PERSON_GLANCE = new WordGlance(NOT_A_PERSON);
 const NAME_WORD = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
 
 function isNameWord(word: string): boolean {
@@ -129,16 +161,46 @@ function isNameWord(word: string): boolean {
 
 /** Whether the words are shaped like a person's full name, and like no agency's or publisher's. */
 export function isPersonName(name: string): boolean {
-  return hasPersonShape(name) && !isAgency(name) && !isPublisher(name);
+  if (!hasPersonShape(name)) return false;
+  const folded = foldLine(name);
+  return !isFoldedAgency(name, folded) && !isFoldedPublisher(name, folded);
 }
 
 /** Whether they are two to five capitalised words, initials and particles among them; agencies and publishers may have that shape, too. */
 export function hasPersonShape(name: string): boolean {
   if (name.length > LONGEST_NAME || isSmallLetter(name.charCodeAt(0))) return false;
-  const words = name.trim().split(/\s+/);
+  const words = splitWords(name, 5);
   if (words.length < 2 || words.length > 5) return false;
-  if (PARTICLES.has(words[0] ?? '') || PARTICLES.has(words.at(-1) ?? '')) return false;
-  return words.every(word => PARTICLES.has(word) || (isNameWord(word) && !NOT_A_PERSON.has(word.toLowerCase())));
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as string;
+    if (isParticle(word) ? at === 0 || at === words.length - 1 : !isNameWord(word) || isNoPersonWord(word)) return false;
+  }
+  return true;
+}
+
+function isParticle(word: string): boolean {
+  return PARTICLES_GLANCE.mayHave(word.charCodeAt(0), word.length) && PARTICLES.has(word);
+}
+
+function isNoPersonWord(word: string): boolean {
+  return NOT_A_PERSON_GLANCE.mayHave(word.charCodeAt(0), word.length) && NOT_A_PERSON.has(word.toLowerCase());
+}
+
+/** The words between white space; no more than one beyond the most that are wanted. */
+function splitWords(name: string, most: number): string[] {
+  const words: string[] = [];
+  let start = 0;
+  for (let at = 0; at <= name.length && words.length <= most; at++) {
+    if (at < name.length && !isWhite(name.charCodeAt(at))) continue;
+    if (at > start) words.push(name.slice(start, at));
+    start = at + 1;
+  }
+  return words;
+}
+
+/** White space as expressions know it. */
+function isWhite(code: number): boolean {
+  return code < 128 ? code === 32 || (code >= 9 && code <= 13) : code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff;
 }
 
 function isCapitalLetter(code: number): boolean {

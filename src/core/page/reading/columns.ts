@@ -1,5 +1,9 @@
+import { OWN_MEMORY, type Workspace } from './workspace';
+
 /** How far before or after its own line a feature may look. */
 export const REACH = 2;
+/** The numbers of the columns that were asked for: on most pages they are what they were on the page before. */
+const NUMBERS = new Map<string, number>();
 /** How the names of columns begin that are only steps on the way to others, and of which no model asks. */
 export const STEP = '-';
 
@@ -14,10 +18,13 @@ export class Columns {
   /** All columns one behind the other, none of them negative and 0 beyond the page's ends; line `i` of column `c` is at `c * stride + REACH + i`. */
   readonly values: Float32Array;
 
-  /** @param capacity columns that there is room for */
-  constructor(readonly count: number, capacity: number) {
+  /**
+   * @param capacity columns that there is room for
+   * @param memory what the values are kept in, and what is only a step on the way to them
+   */
+  constructor(readonly count: number, capacity: number, readonly memory: Workspace = OWN_MEMORY) {
     this.stride = count + 2 * REACH;
-    this.values = new Float32Array(capacity * this.stride);
+    this.values = memory.floats(capacity * this.stride);
   }
 
   /**
@@ -49,8 +56,11 @@ export class Columns {
 
   /** A column's number, by its name. @throws RangeError where there is no such column */
   numberOf(name: string): number {
+    const known = NUMBERS.get(name);
+    if (known !== undefined && this.names[known] === name) return known;
     const found = this.names.indexOf(name);
     if (found < 0) throw new RangeError(`No column ${name}`);
+    NUMBERS.set(name, found);
     return found;
   }
 }

@@ -1,15 +1,18 @@
 import type { Columns } from './columns';
 import { CUE } from './cueTree';
 import { SHAPE } from './lineColumns';
-import { addFading, addRegion, addWindow, fadingOf, prefixSums, SUMS, windowOf } from './surroundings';
+import { addFading, addFadings, addRegion, addWindow, fadingOf, prefixSums, SUMS, windowOf } from './surroundings';
 import { log2 } from './logarithm';
 import { Count, COUNTS, type Scan } from './scan';
 import type { WordClass } from './wordClasses';
 
 /** Classes of words that tell of the furniture that a line stands among. */
 const FADING_CLASSES: readonly WordClass[] = ['you', 'comment', 'offer', 'legal', 'share', 'site', 'related'];
-const FADING = ['quotes', 'cutOff', 'numbers', 'separators', ...FADING_CLASSES.map((name) => `class.${name}`)].map((name) => fadingOf(name, 0.85));
-const FADING_SHAPES = (['stamp', 'name', 'dateline'] as const).map((shape) => ({ shape: SHAPE[shape], fading: fadingOf(shape, 0.85) }));
+/** Columns that fade, and how. */
+const FADING = [
+  ...['quotes', 'cutOff', 'numbers', 'separators', ...FADING_CLASSES.map((name) => `class.${name}`)].map((name) => [name, fadingOf(name, 0.85)] as const),
+  ...(['stamp', 'name', 'dateline'] as const).map((shape) => [SHAPE[shape], fadingOf(shape, 0.85)] as const),
+];
 const SLOW_AND_FAST = [0.5, 0.93].map((fading) => ({ ofProse: fadingOf('prose', fading), ofCues: fadingOf('cue', fading) }));
 const FADING_MARKS = fadingOf('marks', 0.93);
 const WINDOWS = [2, 5, 12, 30].map((radius) => ({
@@ -35,11 +38,13 @@ export function addContextColumns(columns: Columns, scan: Scan): void {
   addWindow(columns, TITLES, prefixSums(columns, columns.startOf(SHAPE.title)));
   addWindow(columns, COPIES, prefixSums(columns, columns.startOf('copies')));
   for (const { ofProse, ofCues } of SLOW_AND_FAST) {
-    addFading(columns, ofProse, prose);
-    addFading(columns, ofCues, cue);
+    addFadings(columns, ofProse, prose, ofCues, cue);
   }
-  for (const fading of FADING) addFading(columns, fading, columns.startOf(fading.name));
-  for (const { shape, fading } of FADING_SHAPES) addFading(columns, fading, columns.startOf(shape));
+  for (let at = 0; at < FADING.length; at += 2) {
+    const [[name, fading], second] = [FADING[at] as (typeof FADING)[number], FADING[at + 1]];
+    if (second === undefined) addFading(columns, fading, columns.startOf(name));
+    else addFadings(columns, fading, columns.startOf(name), second[1], columns.startOf(second[0]));
+  }
   addMarks(columns);
   addPage(columns, scan, proses);
   addRegions(columns, prose, cue, total);
@@ -47,8 +52,8 @@ export function addContextColumns(columns: Columns, scan: Scan): void {
 }
 
 function addRegions(columns: Columns, prose: number, cue: number, total: number): void {
-  const { values, count } = columns;
-  const gains = new Float32Array(count);
+  const { values, count, memory } = columns;
+  const gains = memory.floats(count);
   for (const { least, place, share } of REGIONS) {
     for (let line = 0; line < count; line++) gains[line] = (values[prose + line] as number) - least - 0.1 * (values[cue + line] as number);
     addRegion(columns, place, share, gains, total);

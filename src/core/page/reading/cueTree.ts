@@ -18,6 +18,10 @@ class CueTree {
   private readonly edges: LexiconTable;
   /** Hashes of the words with which a phrase begins that may stand anywhere in a line. */
   readonly openers: ReadonlySet<number>;
+  /** The nodes to which words lead with which a phrase begins. */
+  readonly firstWords: ReadonlyMap<number, number>;
+  /** Hashes of all words of all phrases. */
+  readonly words: ReadonlySet<number>;
   readonly anywhere: Int32Array;
   readonly atStart: Int32Array;
   readonly wholeLine: Int32Array;
@@ -29,6 +33,9 @@ class CueTree {
     const kinds = [new Int32Array(most), new Int32Array(most), new Int32Array(most)] as const;
     [this.anywhere, this.atStart, this.wholeLine] = kinds;
     let nodes = ROOT;
+    // They are the first nodes, so that their numbers are small.
+    this.firstWords = new Map([...new Set(phrases.flatMap(({ words }) => words.slice(0, 1)))].map((word) => [word, ++nodes]));
+    for (const [word, node] of this.firstWords) edges.set(edge(ROOT, word), node);
     for (const { words, bit, place } of phrases) {
       let node = ROOT;
       for (const word of words) {
@@ -42,6 +49,7 @@ class CueTree {
     }
     this.edges = new LexiconTable(edges);
     this.openers = new Set(phrases.flatMap(({ words, place }) => (place === 0 ? words.slice(0, 1) : [])));
+    this.words = new Set(phrases.flatMap(({ words }) => words));
   }
 
   /** The node that a word leads to, or 0. */

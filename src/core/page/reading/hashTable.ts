@@ -1,3 +1,5 @@
+import { OWN_MEMORY, type Workspace } from './workspace';
+
 /** An open-addressing table from 32-bit hashes to integers other than 0; much quicker than a Map of strings. */
 export class HashTable {
   /** Each key with its value behind it: what is read together stands together. */
@@ -5,10 +7,10 @@ export class HashTable {
   private readonly mask: number;
 
   /** @param capacity the most keys that it will hold */
-  constructor(capacity: number) {
+  constructor(capacity: number, memory: Workspace = OWN_MEMORY) {
     let size = 16;
     while (size < capacity * 2) size *= 2;
-    this.slots = new Int32Array(size * 2);
+    this.slots = memory.integers(size * 2);
     this.mask = size * 2 - 1;
   }
 
@@ -30,6 +32,15 @@ export class HashTable {
     this.slots[at - 1] = key;
     this.slots[at] = before + value;
     return before;
+  }
+
+  /** The value of a key, which is given one where it has none. */
+  getOrSet(key: number, value: number): number {
+    const at = this.placeOf(key);
+    const known = this.slots[at] as number;
+    if (known !== 0) return known;
+    this.slots[at - 1] = key;
+    return (this.slots[at] = value);
   }
 
   /** The place of a key's value. */

@@ -54,21 +54,21 @@ function addLengths(columns: Columns, blocks: readonly Block[], { counts }: Scan
 }
 
 function addCounts(columns: Columns, { counts }: Scan): void {
-  const { values, count } = columns;
-  const [shares, numbers] = [SHARES.map(([name]) => columns.add(name)), NUMBERS.map(([name]) => columns.add(name))];
+  const { values, count, stride } = columns;
+  // One behind the other.
+  const [first = 0] = SHARES.map(([name]) => columns.add(name));
   for (let line = 0, row = 0; line < count; line++, row += COUNTS) {
     const words = counts[row] as number;
     if (words === 0) continue;
     const per = Math.fround(1 / words);
-    for (let at = 0; at < SHARES.length; at++) {
-      const own = counts[row + (SHARE_COUNTS[at] as number)] as number;
-      if (own !== 0) values[(shares[at] as number) + line] = own * per;
-    }
+    // Many a line has no word of any class.
+    const told = counts[row + Count.told] === 0 ? SHARES.length - OWN_CLASSES.length : SHARES.length;
+    for (let at = 0; at < told; at++) values[first + at * stride + line] = (counts[row + (SHARE_COUNTS[at] as number)] as number) * per;
   }
-  NUMBERS.forEach(([, tally], at) => {
-    const start = numbers[at] as number;
+  for (const [name, tally] of NUMBERS) {
+    const start = columns.add(name);
     for (let line = 0, row = tally; line < count; line++, row += COUNTS) values[start + line] = counts[row] as number;
-  });
+  }
 }
 
 /** What a mark may be at the start or at the end of a line. */
@@ -159,9 +159,9 @@ const MOST_COPIES = 4;
 
 /** How often a line stands on the page. */
 function addCopies(columns: Columns, { keys }: Scan): void {
-  const { values, count } = columns;
+  const { values, count, memory } = columns;
   const copies = columns.add('copies');
-  const all = new HashTable(count);
+  const all = new HashTable(count, memory);
   for (let line = 0; line < count; line++) all.add(keys[line] as number, 1);
   for (let line = 0; line < count; line++) values[copies + line] = Math.min(MOST_COPIES, all.get(keys[line] as number));
 }

@@ -1,9 +1,10 @@
 import type { Block } from '../blocks';
-import { classOf, DIGIT, glyphClass, glyphFolded, glyphOf, LETTER, SPACE, UNSPACED } from './characters';
+import { classOf, DIGIT, glyphClass, glyphFolded, glyphOf, LETTER, OTHER, SPACE, UNSPACED } from './characters';
 import { CUE_KINDS, CUES, ROOT } from './cueTree';
-import { CLASS_BITS, CLASSES, OPENS_CUE, WORDS } from './vocabulary';
+import { CLASS_BITS, CLASSES, FIRST_NODE, IN_CUE, OPENS_CUE, WORDS } from './vocabulary';
 import type { WordClass } from './wordClasses';
 import { NUMBER, SEED, step } from './wordHash';
+import { OWN_MEMORY, type Workspace } from './workspace';
 
 /** What is counted of a block, by its place in the block's row of `Scan.counts`; function words and the classes of words follow. */
 export const Count = {
@@ -44,9 +45,9 @@ const HEAD_WORDS = 8;
 const MOST_CONTENT = 64;
 const CONTENT_LETTERS = 4;
 
-/** Reads a page's blocks in one pass. Linear in the text. */
-export function scanBlocks(text: string, blocks: readonly Block[]): Scan {
-  const scanner = new Scanner(text, blocks.length);
+/** Reads a page's blocks in one pass. Linear in the text. @param memory what the scan is kept in */
+export function scanBlocks(text: string, blocks: readonly Block[], memory: Workspace = OWN_MEMORY): Scan {
+  const scanner = new Scanner(text, blocks.length, memory);
   for (const block of blocks) scanner.read(block.start, block.end);
   return scanner.result();
 }
@@ -61,6 +62,10 @@ for (const [column, marks] of [
 /** Most characters are small letters without accents: they are what they are folded to. */
 const SMALL_A = 0x61;
 const SMALL_Z = 0x7a;
+const BLANK = 0x20;
+const FULL_STOP = 0x2e;
+const QUESTION_MARK = 0x3f;
+const EXCLAMATION_MARK = 0x21;
 
 /** The state of a scan. Fields instead of small objects: it is the one loop that sees every character. */
 class Scanner {
@@ -73,25 +78,21 @@ class Scanner {
   private used = 0;
   private block = 0;
   private row = 0;
-  /** The block's words, its cues, its key, and its content words so far. */
-  private words = 0;
+  /** The block's cues so far. */
   private cue = 0;
-  private key = 0;
-  private kept = 0;
   /** Where phrases stand that began at earlier words of the block, and the one that began with it (0: none). */
-  private readonly open = new Int32Array(8);
+  private readonly open: Int32Array;
   private opened = 0;
   private fromStart = 0;
-  /** Whether the last mark could end a sentence. */
-  private isEnd = false;
 
-  constructor(private readonly text: string, blocks: number) {
-    this.counts = new Int32Array(blocks * COUNTS);
-    this.cues = new Int32Array(blocks);
-    this.keys = new Int32Array(blocks);
-    this.heads = new Int32Array(blocks);
-    this.contentStarts = new Int32Array(blocks + 1);
-    this.content = new Int32Array((text.length >> 4) + MOST_CONTENT);
+  constructor(private readonly text: string, blocks: number, private readonly memory: Workspace) {
+    this.open = memory.integers(8);
+    this.counts = memory.integers(blocks * COUNTS);
+    this.cues = memory.integers(blocks);
+    this.keys = memory.integers(blocks);
+    this.heads = memory.integers(blocks);
+    this.contentStarts = memory.integers(blocks + 1);
+    this.content = memory.integers((text.length >> 4) + MOST_CONTENT);
   }
 
   result(): Scan {
@@ -100,110 +101,150 @@ class Scanner {
     return { counts, cues, keys, heads, contentStarts, content: this.content.subarray(0, this.used) };
   }
 
-  /** Reads the next block. */
+  /** Reads the next block. What most words count is counted in variables, and put down at the block's end. */
   read(start: number, end: number): void {
     this.begin();
-    const { text } = this;
+    const { text, counts, content, row } = this;
+    let words = 0;
+    let letters = 0;
+    let marks = 0;
+    let numbers = 0;
+    let capitals = 0;
+    let functionWords = 0;
+    let key = SEED;
+    let used = this.used;
+    const lastUsed = used + MOST_CONTENT;
+    /** Whether the last mark could end a sentence. */
+    let isEnd = false;
     let at = start;
     while (at < end) {
-      const code = text.charCodeAt(at);
-      const kind = classOf(code);
-      if (kind === SPACE) at++;
-      else if (kind === LETTER || kind === DIGIT) at = this.readWord(at, end);
-      else if (kind === UNSPACED) at = this.readUnspaced(at, end);
-      else {
-        this.readMark(code);
+      const first = text.charCodeAt(at);
+      if (first === BLANK) {
         at++;
+        continue;
+      }
+      const glyph = glyphOf(first);
+      const kind = glyphClass(glyph);
+      if (kind === SPACE) {
+        at++;
+        continue;
+      }
+      if (kind === OTHER) {
+        marks++;
+        at++;
+        if (first === FULL_STOP || first === QUESTION_MARK || first === EXCLAMATION_MARK) isEnd = true;
+        const column = first < MARKS.length ? (MARKS[first] as number) : 0;
+        if (column !== 0) counts[row + column] = (counts[row + column] as number) + 1;
+        continue;
+      }
+      if (kind === UNSPACED) {
+        const from = at;
+        while (at < end && classOf(text.charCodeAt(at)) === UNSPACED) key = step(key, text.charCodeAt(at++));
+        // Two characters of a script without spaces count as a word.
+        words += (at - from + 1) >> 1;
+        letters += at - from;
+        continue;
+      }
+      const from = at++;
+      let hasLetter = kind === LETTER;
+      let upper = glyphFolded(glyph) === first ? 0 : 1;
+      const startsUpper = upper !== 0;
+      let hash = step(SEED, glyphFolded(glyph));
+      for (; at < end; at++) {
+        const code = text.charCodeAt(at);
+        if (code >= SMALL_A && code <= SMALL_Z) {
+          hash = step(hash, code);
+          hasLetter = true;
+          continue;
+        }
+        const next = glyphOf(code);
+        const nextKind = glyphClass(next);
+        if (nextKind === LETTER) hasLetter = true;
+        else if (nextKind !== DIGIT) break;
+        if (glyphFolded(next) !== code) upper++;
+        hash = step(hash, glyphFolded(next));
+      }
+      const length = at - from;
+      words++;
+      letters += length;
+      if (!hasLetter) {
+        hash = NUMBER;
+        numbers++;
+      }
+      if (startsUpper) {
+        capitals++;
+        if (upper === length && length > 1) counts[row + Count.allCaps] = (counts[row + Count.allCaps] as number) + 1;
+        if (isEnd) counts[row + Count.sentences] = (counts[row + Count.sentences] as number) + 1;
+      }
+      isEnd = false;
+      key = step(key, hash);
+      if (words === HEAD_WORDS) this.heads[this.block] = key;
+      const known = WORDS.get(hash);
+      if ((known & CLASS_BITS) !== 0) {
+        functionWords += known & 1;
+        if ((known & CLASS_BITS) > 1) this.classify(known & CLASS_BITS);
+      } else if (hasLetter && length >= CONTENT_LETTERS && used < lastUsed) content[used++] = hash;
+      // A word of no phrase ends all that were open.
+      if ((known & IN_CUE) === 0 || words > CUE_WINDOW) this.opened = this.fromStart = 0;
+      else if (words === 1) this.startWith(known >>> FIRST_NODE);
+      else {
+        if (this.opened > 0 || this.fromStart !== 0) this.follow(hash);
+        if ((known & OPENS_CUE) !== 0) this.openWith(known >>> FIRST_NODE);
       }
     }
-    this.finish();
+    this.used = used;
+    counts[row] = words;
+    counts[row + Count.letters] = letters;
+    counts[row + Count.marks] = marks;
+    counts[row + Count.numbers] = numbers;
+    counts[row + Count.capitals] = capitals;
+    counts[row + Count.classes] = functionWords;
+    this.finish(words, key);
   }
 
   private begin(): void {
     this.row = this.block * COUNTS;
     this.contentStarts[this.block] = this.used;
     if (this.used + MOST_CONTENT > this.content.length) {
-      const larger = new Int32Array(this.content.length * 2);
+      const larger = this.memory.integers(this.content.length * 2);
       larger.set(this.content);
       this.content = larger;
     }
-    this.words = this.cue = this.kept = this.opened = 0;
-    this.key = SEED;
+    this.cue = this.opened = 0;
     this.fromStart = ROOT;
-    this.isEnd = false;
   }
 
-  private finish(): void {
-    const { block, row } = this;
+  private finish(words: number, key: number): void {
+    const { block } = this;
     if (this.fromStart > ROOT) this.found(CUES.wholeLine[this.fromStart] as number, true);
-    this.counts[row] = this.words;
     this.cues[block] = this.cue;
-    this.keys[block] = this.key;
-    if (this.words < HEAD_WORDS) this.heads[block] = this.key;
+    this.keys[block] = key;
+    if (words < HEAD_WORDS) this.heads[block] = key;
     this.block++;
   }
 
-  private readWord(start: number, end: number): number {
-    const { text } = this;
-    let hash = SEED;
-    let hasLetter = false;
-    let upper = 0;
-    let startsUpper = false;
-    let at = start;
-    for (; at < end; at++) {
-      const code = text.charCodeAt(at);
-      if (code >= SMALL_A && code <= SMALL_Z) {
-        hash = step(hash, code);
-        hasLetter = true;
-        continue;
-      }
-      const glyph = glyphOf(code);
-      const kind = glyphClass(glyph);
-      if (kind === LETTER) hasLetter = true;
-      else if (kind !== DIGIT) break;
-      const folded = glyphFolded(glyph);
-      if (folded !== code) {
-        upper++;
-        if (at === start) startsUpper = true;
-      }
-      hash = step(hash, folded);
-    }
-    const length = at - start;
-    this.words++;
-    this.count(Count.letters, length);
-    if (!hasLetter) {
-      hash = NUMBER;
-      this.count(Count.numbers, 1);
-    }
-    if (startsUpper) {
-      this.count(Count.capitals, 1);
-      if (upper === length && length > 1) this.count(Count.allCaps, 1);
-      if (this.isEnd) this.count(Count.sentences, 1);
-    }
-    this.isEnd = false;
-    this.key = step(this.key, hash);
-    if (this.words === HEAD_WORDS) this.heads[this.block] = this.key;
-    const known = WORDS.get(hash);
-    if ((known & CLASS_BITS) !== 0) this.classify(known & CLASS_BITS);
-    else if (hasLetter && length >= CONTENT_LETTERS && this.kept < MOST_CONTENT) {
-      this.content[this.used++] = hash;
-      this.kept++;
-    }
-    if (this.words > CUE_WINDOW) this.fromStart = 0;
-    else if (this.opened > 0 || this.fromStart !== 0 || (known & OPENS_CUE) !== 0) this.follow(hash, (known & OPENS_CUE) !== 0);
-    return at;
-  }
-
   private classify(bits: number): void {
-    if ((bits & 1) !== 0) this.count(Count.classes, 1);
     for (let left = bits & ~1; left !== 0; left &= left - 1) {
       this.count(FIRST_CLASS + 30 - Math.clz32(left & -left), 1);
       this.count(Count.told, 1);
     }
   }
 
-  /** Phrases that began at earlier words go on with this one, and others begin with it if it opens one. */
-  private follow(hash: number, opens: boolean): void {
+  /** The block's first word may begin any phrase. */
+  private startWith(node: number): void {
+    this.fromStart = node;
+    this.found((CUES.anywhere[node] as number) | (CUES.atStart[node] as number), true);
+  }
+
+  /** A word after it begins a phrase that may stand anywhere. */
+  private openWith(node: number): void {
+    if (this.opened === this.open.length) return;
+    this.open[this.opened++] = node;
+    this.found(CUES.anywhere[node] as number, false);
+  }
+
+  /** Phrases that began at earlier words go on with this one, or end. */
+  private follow(hash: number): void {
     const { open } = this;
     let still = 0;
     for (let index = 0; index < this.opened; index++) {
@@ -213,37 +254,14 @@ class Scanner {
         this.found(CUES.anywhere[node] as number, false);
       }
     }
-    if (opens && this.words > 1 && still < open.length) {
-      const node = CUES.child(ROOT, hash);
-      open[still++] = node;
-      this.found(CUES.anywhere[node] as number, false);
-    }
     this.opened = still;
     if (this.fromStart === 0) return;
     const node = (this.fromStart = CUES.child(this.fromStart, hash));
-    if (node === 0) return;
-    this.found(CUES.anywhere[node] as number, true);
-    this.found(CUES.atStart[node] as number, true);
+    if (node !== 0) this.found((CUES.anywhere[node] as number) | (CUES.atStart[node] as number), true);
   }
 
   private found(kinds: number, opens: boolean): void {
     this.cue |= opens ? kinds | (kinds << CUE_KINDS.length) : kinds;
-  }
-
-  /** Two characters of a script without spaces count as a word. */
-  private readUnspaced(start: number, end: number): number {
-    let at = start;
-    while (at < end && classOf(this.text.charCodeAt(at)) === UNSPACED) this.key = step(this.key, this.text.charCodeAt(at++));
-    this.words += (at - start + 1) >> 1;
-    this.count(Count.letters, at - start);
-    return at;
-  }
-
-  private readMark(code: number): void {
-    this.count(Count.marks, 1);
-    if (code === 0x2e || code === 0x3f || code === 0x21) this.isEnd = true;
-    const column = code < MARKS.length ? (MARKS[code] as number) : 0;
-    if (column !== 0) this.count(column, 1);
   }
 
   private count(column: number, by: number): void {

@@ -6,8 +6,8 @@ const WIDEST = 30;
 export const SUMS = WIDEST;
 
 /** Sums of a column's values up to each line, so that the sum over any stretch is a difference: the sum before line `i` is at `SUMS + i`. */
-export function prefixSums({ values, count }: Columns, start: number): Float64Array {
-  const sums = new Float64Array(count + 2 * WIDEST + 2);
+export function prefixSums({ values, count, memory }: Columns, start: number): Float64Array {
+  const sums = memory.doubles(count + 2 * WIDEST + 2);
   let sum = 0;
   for (let line = 0; line < count; line++) {
     sum += values[start + line] as number;
@@ -62,6 +62,25 @@ export function addFading(columns: Columns, { before: nameBefore, after: nameAft
     values[after + from] = below;
     above = above * fading + (values[start + line] as number) * share;
     below = below * fading + (values[start + from] as number) * share;
+  }
+}
+
+/** The same of two columns at once: a sum waits for the one before it, and meanwhile the others go on. */
+export function addFadings(columns: Columns, one: Fading, start: number, other: Fading, otherStart: number): void {
+  const { values, count } = columns;
+  const [before, after, otherBefore, otherAfter] = [columns.add(one.before), columns.add(one.after), columns.add(other.before), columns.add(other.after)];
+  const [fading, otherFading] = [one.fading, other.fading];
+  const [share, otherShare] = [1 - fading, 1 - otherFading];
+  let [above, below, otherAbove, otherBelow] = [0, 0, 0, 0];
+  for (let line = 0, from = count - 1; from >= 0; line++, from--) {
+    values[before + line] = above;
+    values[after + from] = below;
+    values[otherBefore + line] = otherAbove;
+    values[otherAfter + from] = otherBelow;
+    above = above * fading + (values[start + line] as number) * share;
+    below = below * fading + (values[start + from] as number) * share;
+    otherAbove = otherAbove * otherFading + (values[otherStart + line] as number) * otherShare;
+    otherBelow = otherBelow * otherFading + (values[otherStart + from] as number) * otherShare;
   }
 }
 

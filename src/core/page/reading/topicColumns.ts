@@ -15,18 +15,21 @@ const HAS_WORDS = 0.1;
  * @param weights the column of how surely each line is the story's
  */
 export function addTopicColumns(columns: Columns, name: string, { content, contentStarts }: Scan, weights: string): void {
-  const { values, count: n } = columns;
+  const { values, count: n, memory } = columns;
   const start = columns.startOf(weights);
-  const ids = new HashTable(content.length);
-  const sums = new Float64Array(content.length + 1);
-  const last = new Int32Array(content.length + 1).fill(-1);
+  const numbers = new HashTable(content.length, memory);
+  // For each word its number, where it is known already: looking it up takes longest.
+  const ids = memory.integers(content.length);
+  const sums = memory.doubles(content.length + 1);
+  const last = memory.integers(content.length + 1).fill(-1);
   let known = 0;
   for (let line = 0; line < n; line++) {
     const weight = values[start + line] as number;
     if (weight <= LEAST_WEIGHT) continue;
     for (let at = contentStarts[line] as number; at < (contentStarts[line + 1] as number); at++) {
-      let id = ids.get(content[at] as number);
-      if (id === 0) ids.set(content[at] as number, (id = ++known));
+      const id = numbers.getOrSet(content[at] as number, known + 1);
+      if (id > known) known = id;
+      ids[at] = id;
       // A word that a line says twice is said once.
       if (last[id] === line) continue;
       last[id] = line;
@@ -40,7 +43,8 @@ export function addTopicColumns(columns: Columns, name: string, { content, conte
     const own = weight > LEAST_WEIGHT ? weight : 0;
     let [hits, mass] = [0, 0];
     for (let at = from; at < to; at++) {
-      const others = (sums[ids.get(content[at] as number)] as number) - own;
+      const id = own > 0 ? (ids[at] as number) : numbers.get(content[at] as number);
+      const others = (sums[id] as number) - own;
       if (others > SHARED) hits++;
       mass += Math.max(0, Math.min(MOST, others));
     }

@@ -37,6 +37,7 @@ const HOPELESS_PROBABILITY = 1 / (1 + Math.exp(-HOPELESS));
 /** Boosted trees, ready to judge lines. */
 export class Trees {
   private readonly features: readonly { readonly name: string; readonly shift: number }[];
+  private readonly shifts: Int8Array;
   private readonly questions: Uint16Array;
   /** Bits of the borders. */
   private readonly borders: Int32Array;
@@ -50,6 +51,7 @@ export class Trees {
     if (leaves.length * DEPTH !== questions.length << DEPTH) throw new RangeError(`Trees must ask ${DEPTH} questions each`);
     if (borders.some((border) => border < 0)) throw new RangeError('A border must not be negative');
     this.features = features.map(readFeature);
+    this.shifts = Int8Array.from(this.features, ({ shift }) => shift);
     this.bias = bias;
     this.questions = Uint16Array.from(questions);
     this.borders = bitsOf(Float32Array.from(borders));
@@ -58,11 +60,15 @@ export class Trees {
 
   /** For each line the probability that it is the story's. */
   probabilities(columns: Columns): Float32Array {
+    const { shifts } = this;
     const numbers = (this.columns ??= Int32Array.from(this.features, ({ name }) => columns.numberOf(name)));
-    const starts = numbers.map((column, index) => column * columns.stride + REACH + (this.features[index]?.shift ?? 0));
+    const { count, stride, memory } = columns;
+    const starts = memory.integers(numbers.length);
+    for (let index = 0; index < numbers.length; index++) starts[index] = (numbers[index] as number) * stride + REACH + (shifts[index] as number);
     const values = bitsOf(columns.values);
-    const scores = new Float32Array(columns.count).fill(this.bias);
-    let lines: Int32Array = new Int32Array(columns.count).map((_, line) => line);
+    const scores = memory.floats(count).fill(this.bias);
+    let lines = memory.integers(count);
+    for (let line = 0; line < count; line++) lines[line] = line;
     let asked = 0;
     for (const [trees, least] of GLANCES) {
       this.add(scores, lines, values, starts, asked, trees);
@@ -89,11 +95,11 @@ export class Trees {
       const first = tree << DEPTH;
       for (let index = 0; index < lines.length; index++) {
         const line = lines[index] as number;
-        const leaf = ((border0 - (values[start0 + line] as number)) >>> 31)
-          | (((border1 - (values[start1 + line] as number)) >>> 31) << 1)
-          | (((border2 - (values[start2 + line] as number)) >>> 31) << 2)
-          | (((border3 - (values[start3 + line] as number)) >>> 31) << 3)
-          | (((border4 - (values[start4 + line] as number)) >>> 31) << 4);
+        let leaf = (border4 - (values[start4 + line] as number)) >>> 31;
+        leaf = ((leaf << 1) + ((border3 - (values[start3 + line] as number)) >>> 31)) | 0;
+        leaf = ((leaf << 1) + ((border2 - (values[start2 + line] as number)) >>> 31)) | 0;
+        leaf = ((leaf << 1) + ((border1 - (values[start1 + line] as number)) >>> 31)) | 0;
+        leaf = ((leaf << 1) + ((border0 - (values[start0 + line] as number)) >>> 31)) | 0;
         scores[line] = (scores[line] as number) + (leaves[first | leaf] as number);
       }
     }

@@ -1,6 +1,6 @@
 import type { Block } from '../blocks';
 import { foldLine } from '../../text/folding';
-import { findNotice } from '../lines/notices';
+import { findNotice, mayBeNotice } from '../lines/notices';
 import type { Columns } from '../reading/columns';
 import { CLASS, Count, COUNTS, type Scan } from '../reading/scan';
 import { lower } from './temper';
@@ -14,6 +14,8 @@ const SHORT_NOTICE = 20;
 const NOTICE = 0.03;
 const BUTTON = 0.05;
 const LONGEST_BUTTON = 4;
+/** What is counted of a link to a story, or of an address. */
+const LINK_MARKS = [Count.colons, Count.separators, Count.urls, Count.numbers];
 /** Words of a line by which it may speak to the reader of what the site has to offer. */
 const TELLING = [CLASS.you, CLASS.we, CLASS.offer, CLASS.related, CLASS.share, CLASS.site, CLASS.media];
 
@@ -23,7 +25,7 @@ export function lowerBoxes(text: string, blocks: readonly Block[], probabilities
   const words = (line: number): number => scan.counts[line * COUNTS] as number;
   let isBox = false;
   for (let line = 0; line < probabilities.length; line++) {
-    if ((probabilities[line] as number) >= LEAST && words(line) <= LONGEST_NOTICE && mayBeNotice(scan, line) && isNotice(text, blocks[line] as Block, words(line))) {
+    if ((probabilities[line] as number) >= LEAST && words(line) <= LONGEST_NOTICE && mayOffer(scan, line) && isNotice(text, blocks[line] as Block, scan, line)) {
       lower(probabilities, line, NOTICE);
       isBox = true;
     } else if (scan.cues[line] !== 0) isBox = true;
@@ -32,14 +34,15 @@ export function lowerBoxes(text: string, blocks: readonly Block[], probabilities
   }
 }
 
-function mayBeNotice({ counts }: Scan, line: number): boolean {
+/** Whether a line may have something to offer. One that quotes somebody may only be a link to a story or an address, and has their marks. */
+function mayOffer({ counts }: Scan, line: number): boolean {
   const row = line * COUNTS;
-  if ((counts[row] as number) > SHORT_NOTICE && (counts[row + Count.quotes] as number) > 0) return false;
+  if ((counts[row + Count.quotes] as number) > 0 && ((counts[row] as number) > SHORT_NOTICE || LINK_MARKS.every((column) => counts[row + column] === 0))) return false;
   if ((counts[row + Count.money] as number) > 0 || (counts[row + Count.urls] as number) > 0) return true;
-  for (const column of TELLING) if ((counts[row + column] as number) > 0) return true;
+  for (let at = 0; at < TELLING.length; at++) if ((counts[row + (TELLING[at] as number)] as number) > 0) return true;
   return false;
 }
 
-function isNotice(text: string, { start, end }: Block, words: number): boolean {
-  return findNotice(foldLine(text.slice(start, end)), words) !== null;
+function isNotice(text: string, { start, end }: Block, scan: Scan, line: number): boolean {
+  return mayBeNotice(scan, line, text.charCodeAt(start)) && findNotice(foldLine(text.slice(start, end)), scan.counts[line * COUNTS] as number) !== null;
 }

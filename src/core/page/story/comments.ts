@@ -28,30 +28,31 @@ const NOTE_REACH = 120;
  * below; or under a line that is found above comments only. They are prose, often more of it than the story, but no article.
  */
 export function lowerComments(text: string, blocks: readonly Block[], probabilities: Float32Array, columns: Columns, scan: Scan): void {
-  const isSure = (line: number): boolean => isNote(text, blocks[line] as Block, scan, line);
-  const begin = findComments(probabilities, columns, scan, isSure);
-  const factor = begin >= 0 && isSure(begin) ? SURE_COMMENT : COMMENT;
-  for (let line = begin; line >= 0 && line < probabilities.length; line++) lower(probabilities, line, factor);
+  const begin = findComments(text, blocks, probabilities, columns, scan);
+  if (begin < 0) return;
+  const factor = isNote(text, blocks[begin] as Block, scan, begin) ? SURE_COMMENT : COMMENT;
+  for (let line = begin; line < probabilities.length; line++) lower(probabilities, line, factor);
 }
 
-function findComments(probabilities: Float32Array, columns: Columns, scan: Scan, isSure: (line: number) => boolean): number {
-  const n = columns.count;
-  const prose = columns.named('prose');
-  const heads = countHeads(scan, n);
+function findComments(text: string, blocks: readonly Block[], probabilities: Float32Array, columns: Columns, scan: Scan): number {
+  const { count: n, values } = columns;
+  const { counts, cues } = scan;
+  const [prose, comments] = [columns.startOf('prose'), CLASS.comment];
   let before = 0;
   for (let line = 0; line < n; line++) {
-    const hasHeads = (heads[Math.min(n, line + 1 + REACH)] as number) - (heads[line + 1] as number) >= FEWEST_HEADS;
-    if (before >= PROSE_BEFORE && ((hasHeads && isHeading(scan, line)) || isSure(line))) return line;
-    if ((probabilities[line] as number) > 0.5) before += prose[line] as number;
+    // Most lines have neither a cue nor a word of comments.
+    const mayBegin = before >= PROSE_BEFORE && (cues[line] !== 0 || (counts[line * COUNTS + comments] as number) > 0);
+    if (mayBegin && ((isHeading(scan, line) && hasHeads(scan, line, n)) || isNote(text, blocks[line] as Block, scan, line))) return line;
+    if ((probabilities[line] as number) > 0.5) before += values[prose + line] as number;
   }
   return -1;
 }
 
-/** How many heads of comments stand above each line. */
-function countHeads(scan: Scan, lines: number): Int32Array {
-  const heads = new Int32Array(lines + 1);
-  for (let line = 0; line < lines; line++) heads[line + 1] = (heads[line] as number) + (isHead(scan, line) ? 1 : 0);
-  return heads;
+/** Whether heads of comments stand not far below a line. */
+function hasHeads(scan: Scan, line: number, lines: number): boolean {
+  let heads = 0;
+  for (let at = line + 1; at < lines && at <= line + REACH; at++) if (isHead(scan, at)) heads++;
+  return heads >= FEWEST_HEADS;
 }
 
 /** “Comments are closed”, “The following are comments from readers …”. */

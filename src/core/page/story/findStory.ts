@@ -3,6 +3,7 @@ import { readLinesLazily, type Lines } from '../lines/lines';
 import { bestByExpectedF1 } from '../reading/expectedF1';
 import { readColumns } from '../reading/readColumns';
 import { Count, COUNTS, type Scan, scanBlocks } from '../reading/scan';
+import { OWN_MEMORY, type Workspace } from '../reading/workspace';
 import { lowerBoxes } from './boxes';
 import { lowerComments } from './comments';
 import { findDoubleLede, type DoubleLede } from './ledes';
@@ -39,10 +40,11 @@ const PARAGRAPH = 50;
  * Finds the story among the blocks: a learned model says of each line how likely it is the story's by what it and the lines around look like, cues and
  * copies lower that, and the lines are kept that promise the best F1. Linear in the text.
  * @param repeated keys of lines (as the scan has them) that other files of the corpus have too
+ * @param memory what the story's scan is kept in
  */
-export function findStory(text: string, blocks: readonly Block[], repeated: ReadonlySet<number>): Story {
-  const scan = scanBlocks(text, blocks);
-  const columns = readColumns(text, blocks, scan);
+export function findStory(text: string, blocks: readonly Block[], repeated: ReadonlySet<number>, memory: Workspace = OWN_MEMORY): Story {
+  const scan = scanBlocks(text, blocks, memory);
+  const columns = readColumns(text, blocks, scan, memory);
   const lines = readLinesLazily(text, blocks, scan);
   const probabilities = STORY_MODEL.probabilities(columns);
   const lede = findDoubleLede(text, blocks, scan, lines, columns.named('prose'));
@@ -53,7 +55,7 @@ export function findStory(text: string, blocks: readonly Block[], repeated: Read
   lowerBoxes(text, blocks, probabilities, columns, scan);
   lowerRepeated(probabilities, scan, repeated);
   lowerCopies(probabilities, columns, scan);
-  const { chosen, f1 } = bestByExpectedF1(probabilities, (line) => scan.counts[line * COUNTS] as number);
+  const { chosen, f1 } = bestByExpectedF1(probabilities, (line) => scan.counts[line * COUNTS] as number, memory);
   const isStory = (f1 >= LEAST_F1 || (f1 >= LEAST_OF_PARAGRAPH && hasParagraph(probabilities, scan, chosen))) && tells(scan, chosen) && !isExcuse(scan, lines, chosen);
   if (isStory) {
     dropPullQuotes(text, blocks, scan, chosen);

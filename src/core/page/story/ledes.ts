@@ -55,15 +55,17 @@ function mayBegin({ counts, cues }: Scan, index: number): boolean {
   return cues[index] === 0 && (counts[index * COUNTS] as number) >= FEWEST_WORDS;
 }
 
-/** Whether two paragraphs have words of meaning in common at their beginnings; a dateline may stand before one of them. */
+/** Whether two paragraphs have their first words of meaning in common; a dateline may stand before those of one of them. */
 function shareWords({ content, contentStarts }: Scan, one: number, other: number): boolean {
-  const from = contentStarts[other] as number;
-  const end = Math.min(contentStarts[other + 1] as number, from + TRACE);
-  const last = Math.min(contentStarts[one + 1] as number, (contentStarts[one] as number) + TRACE);
-  let shared = 0;
-  for (let at = contentStarts[one] as number; at < last; at++) {
-    const word = content[at];
-    for (let to = from; to < end; to++) if (word === content[to] && ++shared >= FEWEST_SHARED) return true;
+  const [first, second] = [contentStarts[one] as number, contentStarts[other] as number];
+  return hasRun(content, first, second, contentStarts[other + 1] as number) || hasRun(content, second, first, contentStarts[one + 1] as number);
+}
+
+/** Whether a paragraph's first words of meaning stand at another's beginning. */
+function hasRun(content: Int32Array, words: number, start: number, end: number): boolean {
+  const first = content[words];
+  for (let at = start; at <= Math.min(end, start + TRACE) - FEWEST_SHARED; at++) {
+    if (content[at] === first && content[at + 1] === content[words + 1] && content[at + 2] === content[words + 2]) return true;
   }
   return false;
 }
@@ -73,7 +75,7 @@ function isSentence(lines: Lines, index: number): boolean {
   return line !== undefined && line.cue === null && (line.endsSentence || line.isCutOff);
 }
 
-/** Words of meaning at a paragraph's beginning, and how many of them a copy has, too. */
+/** Words of meaning at a paragraph's beginning, and how many of them a copy has, too: the first three of one of them. */
 const TRACE = 10;
 const FEWEST_SHARED = 3;
 

@@ -13,7 +13,7 @@ export function addOutliers(text: string, blocks: readonly Block[], scan: Scan, 
   const whole = [...inStory];
   if (!whole.includes(true)) return whole;
   addTurns(text, blocks, scan, lines, whole);
-  addStamps(scan, lines, whole);
+  addStamps(text, blocks, scan, lines, whole);
   addScore(text, blocks, scan, lines, whole);
   addTail(text, blocks, scan, lines, whole);
   addTables(text, blocks, scan, lines, whole);
@@ -39,13 +39,23 @@ function addTurns(text: string, blocks: readonly Block[], scan: Scan, lines: Lin
     return mayTurn ? (labelOf(text, block)?.split(/\s/).at(-1)?.toUpperCase() ?? null) : null;
   };
   const [first, last] = [whole.indexOf(true), whole.lastIndexOf(true)];
-  const inside = Array.from({ length: last - first + 1 }, (_, at) => speaker(first + at));
   const turns = new Map<string, number>();
-  inside.forEach((name, at) => { if (name !== null && whole[first + at] === true) turns.set(name, (turns.get(name) ?? 0) + 1); });
-  const isTurn = (name: string | null, index: number): boolean => name !== null && (turns.get(name) ?? 0) >= FEWEST_TURNS && lines.at(index)?.isCutOff !== true;
-  inside.forEach((name, at) => { if (whole[first + at] !== true && isTurn(name, first + at)) whole[first + at] = true; });
-  for (let index = last + 1; isTurn(speaker(index), index); index++) whole[index] = true;
-  for (let index = first - 1; isTurn(speaker(index), index); index--) whole[index] = true;
+  let most = 0;
+  for (let index = first; index <= last; index++) {
+    const name = whole[index] === true ? speaker(index) : null;
+    if (name === null) continue;
+    const own = (turns.get(name) ?? 0) + 1;
+    turns.set(name, own);
+    most = Math.max(most, own);
+  }
+  if (most < FEWEST_TURNS) return;
+  const isTurn = (index: number): boolean => {
+    const name = speaker(index);
+    return name !== null && (turns.get(name) ?? 0) >= FEWEST_TURNS && lines.at(index)?.isCutOff !== true;
+  };
+  for (let index = first; index <= last; index++) if (whole[index] !== true && isTurn(index)) whole[index] = true;
+  for (let index = last + 1; isTurn(index); index++) whole[index] = true;
+  for (let index = first - 1; isTurn(index); index--) whole[index] = true;
 }
 
 const STAMP = /^(?:updated (?:at )?)?(?:\d{1,2}\s?[:.h]\s?\d{2}(?:\s?[ap]\.?\s?m\.?)?|\d{1,2}\s?[ap]\.?\s?m\.?)(?:\s\(?[a-z]{1,5}\)?)?$/;
@@ -64,20 +74,25 @@ const STAMP_REACH = 4;
 const LONGEST_SUBHEAD = 16;
 
 /** Which lines are stamps; null where they are too few to make a live blog. */
-function findStamps({ counts }: Scan, lines: Lines, count: number): boolean[] | null {
+function findStamps(text: string, blocks: readonly Block[], { counts }: Scan, lines: Lines): boolean[] | null {
   const found: number[] = [];
-  for (let index = 0; index < count; index++) {
+  for (let index = 0; index < blocks.length; index++) {
     const row = index * COUNTS;
-    if ((counts[row] as number) <= LONGEST_STAMP && (counts[row + Count.numbers] as number) > 0 && isStamp(lines.at(index))) found.push(index);
+    if ((counts[row] as number) <= LONGEST_STAMP && (counts[row + Count.numbers] as number) > 0 && mayBeStamp(text.charCodeAt((blocks[index] as Block).start)) && isStamp(lines.at(index))) found.push(index);
   }
   if (found.length < FEWEST_STAMPS) return null;
-  const stamps = new Array<boolean>(count).fill(false);
+  const stamps = new Array<boolean>(blocks.length).fill(false);
   for (const index of found) stamps[index] = true;
   return stamps;
 }
 
-function addStamps(scan: Scan, lines: Lines, whole: boolean[]): void {
-  const stamps = findStamps(scan, lines, whole.length);
+/** A stamp begins with a figure, or with “updated”. */
+function mayBeStamp(first: number): boolean {
+  return (first >= 0x30 && first <= 0x39) || first === 0x75 || first === 0x55;
+}
+
+function addStamps(text: string, blocks: readonly Block[], scan: Scan, lines: Lines, whole: boolean[]): void {
+  const stamps = findStamps(text, blocks, scan, lines);
   if (stamps === null) return;
   const last = whole.lastIndexOf(true);
   for (let index = 0; index < last; index++) {
@@ -202,18 +217,21 @@ function addTables(text: string, blocks: readonly Block[], scan: Scan, lines: Li
   let from = last + 1;
   if (isNote(text, blocks[from])) whole[from++] = true;
   const isList = (index: number): boolean => (scan.counts[index * COUNTS + Count.colons] ?? 0) > 0 && (scan.counts[index * COUNTS + Count.marks] ?? 0) > FEWEST_ITEMS;
-  if (!Array.from({ length: 2 * TABLE_REACH }, (_, at) => last + 1 - TABLE_REACH + at).some(isList)) return;
+  let list = last + 1 - TABLE_REACH;
+  while (list <= last + TABLE_REACH && !isList(list)) list++;
+  if (list > last + TABLE_REACH) return;
   // Some of the lists may be known as the story's.
   for (let index = last; index > last - TABLE_REACH && (isList(index) || (scan.counts[index * COUNTS] as number) <= 3); index--) if (isList(index)) from = index;
-  const story = storySample(text, blocks, whole.map((is, index) => is && index < from));
+  const above = from;
+  let story: string | undefined;
   let end = from;
   for (let index = from; index < blocks.length && index < from + TABLE_REACH; index++) {
     const [block, own] = [blocks[index], lines.at(index)];
-    if (block === undefined || own === undefined || own.cue !== null || own.isCutOff) break;
+    if (block === undefined || own === undefined) break;
     const label = labelOf(text, block);
-    if (label === null && own.words > 3) break;
+    if ((label === null && own.words > 3) || own.isCutOff || own.cue !== null) break;
     if (label === null) continue;
-    const isOwnList = items(text, block) >= FEWEST_ITEMS && story.includes(label);
+    const isOwnList = items(text, block) >= FEWEST_ITEMS && (story ??= storySample(text, blocks, whole, above)).includes(label);
     if (isOwnList || end > from) end = index + 1;
   }
   whole.fill(true, from, Math.max(from, end));
@@ -230,9 +248,9 @@ function items(text: string, block: Block): number {
   return text.slice(block.start, block.end).match(/[,;]/g)?.length ?? 0;
 }
 
-function storySample(text: string, blocks: readonly Block[], whole: readonly boolean[]): string {
+function storySample(text: string, blocks: readonly Block[], whole: readonly boolean[], end: number): string {
   let sample = '';
-  for (let index = 0; index < blocks.length && sample.length < SAMPLE; index++) {
+  for (let index = 0; index < Math.min(blocks.length, end) && sample.length < SAMPLE; index++) {
     const block = blocks[index];
     if (block !== undefined && whole[index] === true) sample += `${text.slice(block.start, Math.min(block.end, block.start + SAMPLE))}\n`;
   }

@@ -32,11 +32,14 @@ export function lowerRails(text: string, blocks: readonly Block[], probabilities
   const [ends, cutOff] = [columns.named('ends'), columns.named('cutOff')];
   const words = (line: number): number => scan.counts[line * COUNTS] as number;
   const isStamp = (line: number): boolean => (scan.counts[line * COUNTS + Count.numbers] as number) * 2 >= words(line);
-  const isTitle = (line: number): boolean => scan.cues[line] === 0 && !isStamp(line) && words(line) >= SHORTEST_TITLE && words(line) <= LONGEST_TITLE && (ends[line] === 0 || text.charAt((blocks[line]?.end ?? 0) - 1) === '?');
-  const isBlurb = (line: number): boolean => scan.cues[line] === 0 && words(line) >= SHORTEST_BLURB && words(line) <= LONGEST_BLURB && words(line) > words(line - 1) && ends[line] === 1;
+  const isTitle = (line: number): boolean => scan.cues[line] === 0 && words(line) >= SHORTEST_TITLE && !isStamp(line) && (ends[line] === 0 || text.charAt((blocks[line]?.end ?? 0) - 1) === '?');
+  const isBlurb = (line: number): boolean => scan.cues[line] === 0 && words(line) <= LONGEST_BLURB && words(line) > words(line - 1) && ends[line] === 1;
   // Where a blurb is cut off its title may look like anything: it may end in an abbreviation, or be longer.
-  const isCutPair = (line: number): boolean => cutOff[line + 1] === 1 && cutOff[line] === 0 && words(line) <= LONGEST_TITLE && words(line + 1) >= SHORTEST_BLURB;
-  const runs = findRuns(n, (line) => (isTitle(line) && isBlurb(line + 1)) || isCutPair(line));
+  const isCutPair = (line: number): boolean => cutOff[line + 1] === 1 && cutOff[line] === 0;
+  // Lengths first: they rule out most lines.
+  const isPair = (line: number): boolean => words(line + 1) >= SHORTEST_BLURB && words(line) <= LONGEST_TITLE && ((isBlurb(line + 1) && isTitle(line)) || isCutPair(line));
+  const runs = findRuns(n, isPair);
+  if (runs.length === 0) return;
   const sections = findSections(runs, probabilities, words, cutOff);
   let railEnd = -LARGEST_GAP - 1;
   let railFactor = 1;

@@ -31,10 +31,12 @@ export function lowerCues(probabilities: Float32Array, { cues, counts }: Scan): 
 
 /** Of paragraphs that say the same, the one that stands among the story's is the story's; the others are teasers or pictures' titles. */
 export function lowerCopies(probabilities: Float32Array, columns: Columns, { keys, counts }: Scan): void {
-  const [copies, around] = [columns.named('copies'), probabilities.slice()];
+  const copies = columns.startOf('copies');
   const best = new Map<number, number>();
+  let around: Float32Array | undefined;
   for (let line = 0; line < probabilities.length; line++) {
-    if ((copies[line] as number) < 2 || (counts[line * COUNTS] as number) < FEWEST_COPIED) continue;
+    if ((columns.values[copies + line] as number) < 2 || (counts[line * COUNTS] as number) < FEWEST_COPIED) continue;
+    around ??= probabilities.slice();
     const key = keys[line] as number;
     const other = best.get(key);
     if (other === undefined) best.set(key, line);

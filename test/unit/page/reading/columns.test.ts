@@ -3,7 +3,7 @@ import { readBlocks } from '../../../../src/core/page/blocks';
 import { Columns } from '../../../../src/core/page/reading/columns';
 import { readColumns } from '../../../../src/core/page/reading/readColumns';
 import { scanBlocks } from '../../../../src/core/page/reading/scan';
-import { addFading, addRegion, addWindow, fadingOf, prefixSums, windowOf } from '../../../../src/core/page/reading/surroundings';
+import { addFading, addFadings, addRegion, addWindow, fadingOf, prefixSums, windowOf } from '../../../../src/core/page/reading/surroundings';
 import { STORY_MODEL } from '../../../../src/core/page/story/model';
 import { STORY } from '../pages';
 
@@ -28,6 +28,20 @@ describe('what is told of lines', () => {
     assert.deepEqual(rounded(columns.named('v>0.5')), [0.75, 0.5, 0, 0, 0]);
     assert.deepEqual(rounded(columns.named('r')), [19, 50, 50, 101, 102]);
     assert.deepEqual(rounded(columns.named('rShare')), [0.5, 0.5, 0.5, 0.5, 0.5]);
+  });
+
+  it('fades two columns at once as it does each', () => {
+    const [apart, together] = [new Columns(4, 6), new Columns(4, 6)];
+    for (const columns of [apart, together]) {
+      columns.values.set([1, 0, 2, 0], columns.add('v'));
+      columns.values.set([0, 3, 0, 1], columns.add('w'));
+    }
+    const [ofV, ofW] = [fadingOf('v', 0.5), fadingOf('w', 0.9)];
+    addFading(apart, ofV, apart.startOf('v'));
+    addFading(apart, ofW, apart.startOf('w'));
+    addFadings(together, ofV, together.startOf('v'), ofW, together.startOf('w'));
+    assert.deepEqual(together.names, apart.names);
+    assert.deepEqual(together.values, apart.values);
   });
 
   it('has room for what was promised, and no more', () => {
