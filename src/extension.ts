@@ -4,24 +4,40 @@ import { registerCheckCommands } from './editor/commands/checkCorpus';
 import { registerZoneCommands } from './editor/commands/changeZone';
 import { registerDetailCommands } from './editor/commands/correctDetails';
 import { registerDecisionCommands } from './editor/commands/decisions';
+import { registerExportCommands } from './editor/commands/exportMentions';
+import { registerFindCommands } from './editor/commands/findInCorpus';
 import { registerFoldCommands } from './editor/commands/fold';
 import { registerIndexCommands } from './editor/commands/indexFile';
 import { registerNavigationCommands } from './editor/commands/navigate';
+import { registerRegistryCommands } from './editor/commands/registryCommands';
 import { registerReopenCommand } from './editor/commands/reopen';
 import { registerRescueCommands } from './editor/commands/rescue';
 import { registerArticleStatus } from './editor/features/articleStatus';
 import { registerContextKeys } from './editor/features/contextKeys';
+import { registerCompletion } from './editor/features/completion';
 import { registerDecorations } from './editor/features/decorations';
+import { registerDefinitions } from './editor/features/definition';
 import { registerCodeActions } from './editor/features/codeActions';
 import { Problems } from './editor/features/diagnostics';
 import { registerEncodings } from './editor/features/encodings';
 import { registerFolding } from './editor/features/folding';
+import { registerHighlights } from './editor/features/highlights';
 import { registerHover } from './editor/features/hover';
 import { registerLanguage } from './editor/features/language';
+import { registerMentionActions } from './editor/features/mentionActions';
 import { registerOutline } from './editor/features/outline';
 import { registerPageDecorations } from './editor/features/pageDecorations';
 import { registerPageHover } from './editor/features/pageHover';
+import { registerReferences } from './editor/features/references';
+import { registerRename } from './editor/features/rename';
 import { registerRenames } from './editor/features/renames';
+import { registerSelectionRanges } from './editor/features/selectionRanges';
+import { registerWorkspaceSymbols } from './editor/features/workspaceSymbols';
+import { registerEntityView } from './editor/views/entityView';
+import { registerEntitiesTree } from './editor/views/entitiesTree';
+import { EntityListing } from './editor/views/entityListing';
+import { Findings } from './editor/views/findings';
+import { registerFindingsTree } from './editor/views/findingsTree';
 import { registerSourcesTree } from './editor/views/sourcesTree';
 import { Articles } from './editor/workspace/articles';
 import { ConfigurationStore } from './editor/workspace/configuration';
@@ -60,12 +76,16 @@ export function activate(context: vscode.ExtensionContext): Measures {
   const painted = new vscode.EventEmitter<vscode.TextDocument>();
   const indexer = new CorpusIndexer(corpora, articles, engine);
   const problems = new Problems(corpora, engine, kept, lastGood, sidecars, log);
+  const listing = new EntityListing(context.workspaceState);
+  const findings = new Findings({ corpora, indexer, articles, engine, log });
   const services = { corpora, articles, indexer, sidecars, engine, configuration, kept, lastGood, log };
 
   context.subscriptions.push(
     log, painted, configuration, engine, corpora, lastGood, new RecordWatch(lastGood, log), mergeOnSave, sidecars, articles, progress, kept,
     indexer,
-    registerContextKeys(corpora, articles, sidecars, kept),
+    listing,
+    findings,
+    registerContextKeys(corpora, articles, sidecars, kept, listing, findings),
     registerDecorations(articles, configuration, kept, (document) => painted.fire(document)),
     registerPageDecorations(articles, configuration),
     registerHover(articles, engine, kept),
@@ -75,9 +95,16 @@ export function activate(context: vscode.ExtensionContext): Measures {
     registerLanguage(articles, configuration, context.workspaceState),
     problems,
     registerCodeActions(corpora, engine, configuration),
+    registerMentionActions(articles),
     registerArticleStatus(articles),
     registerEncodings(articles),
     registerSourcesTree(corpora, progress),
+    registerEntitiesTree(services, listing),
+    registerRegistryCommands(services),
+    registerEntityView(services),
+    registerFindingsTree(services, findings),
+    registerFindCommands(services, findings),
+    registerExportCommands(services),
     registerAnnotateCommands(services),
     registerDecisionCommands(services),
     registerZoneCommands(services),
@@ -86,6 +113,13 @@ export function activate(context: vscode.ExtensionContext): Measures {
     registerNavigationCommands(services),
     registerIndexCommands(services),
     registerRenames(services),
+    registerDefinitions(services),
+    registerReferences(services),
+    registerHighlights(services),
+    registerRename(services),
+    registerWorkspaceSymbols(services),
+    registerSelectionRanges(services),
+    registerCompletion(services),
     registerReopenCommand(services),
     registerRescueCommands(services, mergeOnSave),
     articles.onDidChange(({ uri }) => void lastGood.observe(Sidecars.uriOf(uri))),

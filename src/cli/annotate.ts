@@ -1,21 +1,18 @@
 import path from 'node:path';
 import type { Analyser, Analysis } from '../core/analysis';
-import { correctionsOf } from '../core/annotation/corrections';
 import { kindsOf } from '../core/annotation/reconciliation/kinds';
 import { addUp, describeSummary, summaryDetails, type AnnotateSummary } from '../core/annotation/reconciliation/annotateSummary';
 import { annotate as reconcile } from '../core/annotation/reconciliation/reconcile';
-import { readSidecar } from '../core/annotation/sidecar/sidecar';
-import { shareEntities } from '../core/corpus/entities/corpusEntities';
 import { sidecarName } from '../core/corpus/paths';
 import { withRegistryLinks } from '../core/corpus/entities/registryLinks';
 import type { Evidence } from '../core/page/page';
-import { readPageLines, type RepeatedLines } from '../core/page/repeatedLines';
 import { readsAsEnglish } from '../core/recognition/certainNames';
 import { asSentence, located } from '../core/text/located';
 import { visible } from '../core/text/visible';
-import { contextOf, slashed, type DiskCorpus } from './corpusOnDisk';
+import { slashed, type DiskCorpus } from './corpusOnDisk';
 import { Failure, failureOf } from './failure';
-import { isTooLong, readIfThere, readTextFile, writeTextFile, type TextFile } from './files';
+import { isTooLong, writeTextFile } from './files';
+import { readArticle, readCorpus, registryIsUsable, type Reader, type Reading } from './readings';
 import { readRepeatedLines } from './repeatedOnDisk';
 import { loadAnalyser } from './resources';
 import { Corpora, findTargets, type Target, type TargetGroup } from './targets';
@@ -63,7 +60,8 @@ async function annotateGroup(analyser: Analyser, group: TargetGroup, options: An
   const repeated = await readRepeatedLines(corpus, (file) => terminal.progress(`Reading ${group.show(file)}`));
   const reader: Reader = { analyser, corpus, repeated, terminal };
   // Only a registry makes names in one article's sidecar depend on the others; without one each is analysed, written and forgotten.
-  const shared = corpus.registry.size > 0 ? await readCorpus(reader, group) : new Map<string, Reading>();
+  const linked = (own: Analysis, shared: Analysis): Analysis => withRegistryLinks(own, shared, corpus.registry);
+  const shared = corpus.registry.size > 0 ? await readCorpus(reader, group, linked) : new Map<string, Reading>();
   let done = 0;
   for (const target of group.targets) {
     terminal.progress(`${++done} of ${group.targets.length}: ${target.shown}`);
@@ -73,18 +71,6 @@ async function annotateGroup(analyser: Analyser, group: TargetGroup, options: An
     });
   }
   terminal.endProgress();
-}
-
-/** A registry that cannot be read at all is no empty registry: nothing is written that would differ with it. */
-function registryIsUsable({ corpus, show }: TargetGroup, terminal: Terminal): boolean {
-  if (!corpus.registryFile) return true;
-  const faults = corpus.registryProblems.filter((problem) => problem.severity === 'error').map((problem) => located(slashed(show(corpus.registryFile!.path)), corpus.registryFile!.text, problem));
-  if (faults.length > 0 && corpus.registry.size === 0) {
-    terminal.fail(`${asSentence(faults[0]!)} The articles of this registry are left as they are; mend it and try again.`);
-    return false;
-  }
-  for (const fault of faults) terminal.message(fault);
-  return true;
 }
 
 /** Does one article; what goes wrong with it is reported and does not stop the others. */
@@ -111,53 +97,6 @@ interface Annotated {
 
 function languageNote(language: Evidence | null): string {
   return language === null || readsAsEnglish(language) ? '' : `; not English (${language.value}): only names that are certain`;
-}
-
-interface Reading {
-  readonly text: string;
-  readonly analysis: Analysis;
-  readonly sidecar: TextFile | null;
-}
-
-/** All articles of the corpus, so that names resolve as they would for the whole folder. */
-async function readCorpus(reader: Reader, { corpus, targets, show }: TargetGroup): Promise<Map<string, Reading>> {
-  const { terminal } = reader;
-  const shown = new Map(targets.map((target) => [target.file, target.shown]));
-  const readings = new Map<string, Reading>();
-  for (const file of new Set([...corpus.articles, ...shown.keys()])) {
-    terminal.progress(`Reading ${show(file)}`);
-    try {
-      readings.set(file, await readArticle(reader, file, shown.get(file) ?? show(file)));
-    } catch (error) {
-      // An article that is to be annotated is reported when its turn comes.
-      if (!shown.has(file)) terminal.message(failureOf(error, show(file)).message);
-    }
-  }
-  const files = [...readings.keys()];
-  const analyses = shareEntities(files.map((file) => readings.get(file)!.analysis), corpus.registry);
-  files.forEach((file, i) => {
-    const reading = readings.get(file)!;
-    readings.set(file, { ...reading, analysis: withRegistryLinks(reading.analysis, analyses[i]!, corpus.registry) });
-  });
-  return readings;
-}
-
-/** What articles of one corpus are read with. */
-interface Reader {
-  readonly analyser: Analyser;
-  readonly corpus: DiskCorpus;
-  readonly repeated: RepeatedLines;
-  readonly terminal: Terminal;
-}
-
-async function readArticle({ analyser, corpus, repeated, terminal }: Reader, file: string, shown: string): Promise<Reading> {
-  const { text, warning } = await readTextFile(file, shown);
-  if (warning !== undefined) terminal.message(`${shown}: ${warning}`);
-  const sidecar = await readIfThere(sidecarName(file), sidecarName(shown));
-  const corrections = correctionsOf(text, sidecar && readSidecar(sidecar.text).sidecar);
-  const id = slashed(path.relative(corpus.root, file));
-  const repeatedLines = repeated.size === 0 ? undefined : (repeated.in(file) ?? repeated.among(readPageLines(text)));
-  return { text, sidecar, analysis: analyser.analyse(text, { ...contextOf(corpus, file), ...corrections, repeatedLines, id }) };
 }
 
 async function annotateArticle(analyser: Analyser, corpus: DiskCorpus, { file, shown }: Target, { text, analysis, sidecar }: Reading, { dryRun, kinds }: AnnotateOptions): Promise<Annotated> {

@@ -1,5 +1,5 @@
 import { constants, rmSync } from 'node:fs';
-import { access, chmod, lstat, open, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { access, chmod, lstat, open, readFile, realpath, rename, rm, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeText, MAX_FILE_BYTES, type Encoding } from '../core/text/encoding';
 import { Failure, systemFailure } from './failure';
@@ -121,17 +121,36 @@ export async function writeTextFile(file: string, text: string, before: TextFile
   }
 }
 
+/**
+ * Writes a text file that is made anew each time, whole or not at all, piece by piece: it may be larger than a string can be. Permissions stay,
+ * and a symbolic link keeps pointing at its file.
+ * @throws Failure where it cannot be written, and whatever `pieces` throws
+ */
+export async function writePieces(file: string, pieces: AsyncIterable<string>, shown = file): Promise<void> {
+  try {
+    if (await isLink(file) && !(await isFile(file))) throw new Failure(`${shown} is a symbolic link to nothing that could be replaced. Remove the link.`);
+    const isThere = await isFile(file);
+    const target = isThere ? await realpath(file) : file;
+    const mode = isThere ? (await stat(target)).mode & 0o7777 : null;
+    if (mode !== null && (mode & 0o222) === 0) throw new Failure(`${shown} is read-only and is left as it is. Make it writable and try again.`);
+    await clearLeftovers(path.dirname(target));
+    await replace(target, pieces, mode, async () => undefined);
+  } catch (error) {
+    throw error instanceof Failure ? error : systemFailure(shown, error, 'write');
+  }
+}
+
 function isLink(file: string): Promise<boolean> {
   return lstat(file).then((stats) => stats.isSymbolicLink(), () => false);
 }
 
-async function replace(target: string, bytes: Buffer, mode: number | null, check: () => Promise<void>): Promise<void> {
+async function replace(target: string, content: Buffer | AsyncIterable<string>, mode: number | null, check: () => Promise<void>): Promise<void> {
   const temporary = path.join(path.dirname(target), temporaryName());
   await removedIfStopped(temporary, async () => {
     const handle = await open(temporary, 'wx', mode ?? 0o666);
     try {
       try {
-        await handle.writeFile(bytes);
+        await writeFile(handle, content);
         await handle.sync();
       } finally {
         await handle.close();

@@ -61,6 +61,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return (await import('./merge')).merge(base, ours, theirs, { path }, terminal);
     },
   },
+  export: {
+    options: { to: { type: 'string' }, out: { type: 'string' } },
+    run: async (paths, options, terminal) => {
+      const { exportCsv, FORMATS } = await import('./export');
+      const format = typeof options.to === 'string' ? options.to : null;
+      if (format === null) throw wrongUse('export', 'needs a format: --to csv');
+      if (!FORMATS.includes(format.toLowerCase())) throw wrongUse('export', `knows no format "${format}"; it knows ${FORMATS.join(', ')}`);
+      if (paths.length === 0) throw wrongUse('export', 'needs an article or a folder');
+      return exportCsv(paths, { out: typeof options.out === 'string' && options.out !== '' ? options.out : null }, terminal);
+    },
+  },
   index: {
     options: { 'dry-run': { type: 'boolean' } },
     run: async (paths, options, terminal) => {

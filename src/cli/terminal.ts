@@ -36,7 +36,12 @@ export class Terminal {
 
   /** Prints a line of results; resolves when the reader keeps up. */
   async result(line: string): Promise<void> {
-    if (this.closed || this.out.write(`${line}\n`)) return;
+    return this.text(`${line}\n`);
+  }
+
+  /** Prints results that have their own line ends; resolves when the reader keeps up. */
+  async text(text: string): Promise<void> {
+    if (this.closed || this.out.write(text)) return;
     // Either event ends the wait: a reader that goes away never drains.
     const waiting = new AbortController();
     const options = { signal: waiting.signal };

@@ -223,7 +223,7 @@ describe('the articles behind the open one', () => {
     const old = engine.indexed[0]?.registryHash;
     engine.indexed.length = 0;
     try {
-      await writeFile('entities.yaml', `${before}\nvell-island:\n  name: "Vell Island"\n  type: LOC\n`);
+      await writeFile('entities.yaml', `vell-island:\n  name: "Vell Island"\n  type: LOC\n\n${before}`);
       await until('every article to be read with the new registry', () => engine.files().length === names.length, engine.onDidIndex);
       assert.deepEqual(engine.files(), names);
       assert.equal(engine.indexed.some(({ registryHash }) => registryHash === old), false);

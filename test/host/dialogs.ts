@@ -11,6 +11,8 @@ export class Dialogs {
   readonly choices: string[][] = [];
   /** Titles of buttons and labels of items that are picked wherever they are offered. */
   readonly answers = new Set<string>();
+  /** What is typed into the boxes that ask for a text, one after the other; a box for which nothing is left is closed. */
+  readonly typed: string[] = [];
   private readonly said = new vscode.EventEmitter<string>();
   readonly onDidSay = this.said.event;
 
@@ -18,13 +20,15 @@ export class Dialogs {
   static setUp(): Dialogs {
     const dialogs = new Dialogs();
     const window = vscode.window as unknown as Record<string, unknown>;
-    const originals = new Map([...ASKS, 'showQuickPick'].map((name) => [name, window[name]]));
+    const originals = new Map([...ASKS, 'showQuickPick', 'createQuickPick', 'showInputBox'].map((name) => [name, window[name]]));
     before(() => {
       for (const name of ASKS) window[name] = ((message, ...rest) => Promise.resolve(dialogs.say(message, rest))) satisfies Ask;
       window.showQuickPick = (items: readonly vscode.QuickPickItem[]) => Promise.resolve(dialogs.choose(items));
+      window.createQuickPick = () => new AnsweredPick((items) => dialogs.choose(items));
+      window.showInputBox = () => Promise.resolve(dialogs.typed.shift());
     });
     beforeEach(() => {
-      dialogs.messages.length = dialogs.choices.length = 0;
+      dialogs.messages.length = dialogs.choices.length = dialogs.typed.length = 0;
       dialogs.answers.clear();
     });
     after(() => { for (const [name, original] of originals) window[name] = original; });
@@ -42,4 +46,29 @@ export class Dialogs {
     this.choices.push(items.map(({ label, description }) => `${label} · ${description ?? ''}`));
     return items.find(({ label }) => this.answers.has(label));
   }
+}
+
+/** A choice whose items are looked for: one that is among the answers is picked as soon as it is offered. */
+class AnsweredPick {
+  placeholder = '';
+  busy = false;
+  selectedItems: readonly vscode.QuickPickItem[] = [];
+  private accept = (): void => undefined;
+  private close = (): void => undefined;
+
+  constructor(private readonly choose: (items: readonly vscode.QuickPickItem[]) => vscode.QuickPickItem | undefined) {}
+
+  set items(items: readonly vscode.QuickPickItem[]) {
+    const picked = this.choose(items);
+    this.selectedItems = picked ? [picked] : [];
+    if (picked) this.accept();
+    else this.close();
+  }
+
+  onDidChangeValue(): void {}
+  onDidAccept(accept: () => void): void { this.accept = accept; }
+  onDidHide(close: () => void): void { this.close = close; }
+  show(): void {}
+  hide(): void { this.close(); }
+  dispose(): void {}
 }

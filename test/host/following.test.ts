@@ -137,7 +137,8 @@ describe('an annotated article that is edited', () => {
     await vscode.commands.executeCommand('pressmark.annotateArticle');
     const registry = await readFile('entities.yaml');
     try {
-      await writeFile('entities.yaml', `${registry.trimEnd()}\n\ntorunn-askeland:\n  name: "Torunn Askeland"\n  type: ORG\n`);
+      // Above all others: to take it away again from the end would look as if the file had lost its end.
+      await writeFile('entities.yaml', `torunn-askeland:\n  name: "Torunn Askeland"\n  type: ORG\n\n${registry}`);
       const shown = await until('the registry to be read', async () => {
         const now = await card('Torunn Askeland');
         return /entities/.test(now) && now;

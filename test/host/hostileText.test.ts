@@ -115,7 +115,7 @@ describe('a corpus whose every word means harm', () => {
 const hostile = (name: string): vscode.Uri => vscode.Uri.joinPath(corpusFile(FOLDER), name);
 
 /** What the extension itself puts on a card. */
-const ICONS = new Set(['note', 'error', 'info', 'quote', 'git-merge', 'check', 'x', 'tag', 'references', 'question', 'pass', 'trash', 'edit']);
+const ICONS = new Set(['note', 'error', 'info', 'quote', 'git-merge', 'check', 'x', 'tag', 'references', 'question', 'pass', 'trash', 'edit', 'globe', 'link', 'book', 'link-external', 'ellipsis']);
 /** What of Markdown the extension itself uses; the rest of the syntax would be the text's own. */
 const OWN = new Set(['Document', 'Paragraph', 'StrongEmphasis', 'Emphasis', 'EmphasisMark', 'Escape', 'Entity', 'HardBreak', 'Link', 'LinkMark', 'URL']);
 const markdown = parser.configure(GFM);
@@ -125,7 +125,7 @@ function markup(card: string, commands: readonly string[]): string[] {
   const found: string[] = [];
   markdown.parse(card).iterate({
     enter: ({ name, from, to, node }) => {
-      const isOwnLink = name !== 'URL' || (node.parent?.name === 'Link' && commands.some((command) => card.startsWith(`command:${command}?`, from)));
+      const isOwnLink = name !== 'URL' || (node.parent?.name === 'Link' && (commands.some((command) => card.startsWith(`command:${command}?`, from)) || /^https:\/\/www\.wikidata\.org\/wiki\/Q\d+$/.test(card.slice(from, to))));
       if (!OWN.has(name) || !isOwnLink) found.push(`${name}: ${card.slice(from, Math.min(to, from + 100))}`);
     },
   });

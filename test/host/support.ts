@@ -89,6 +89,14 @@ export async function until<T>(what: string, read: () => T | undefined | false |
   }
 }
 
+/** For what nobody tells of: asks again and again. */
+export function everyTurn(): vscode.Event<void> {
+  return (listener) => {
+    const timer = setInterval(listener, 50);
+    return { dispose: () => clearInterval(timer) };
+  };
+}
+
 /** Resolves with the next event that `matches`; rejects after ten seconds. Subscribe before causing it. */
 export function next<E>(what: string, event: vscode.Event<E>, matches: (value: E) => boolean = () => true): Promise<E> {
   return new Promise((resolve, reject) => {

@@ -62,6 +62,14 @@ describe('the main job, as a reader does it', () => {
     assert.deepEqual(workbench().externalRequests, []);
     assert.deepEqual(workbench().pageErrors, []);
   });
+
+  it('shows all that is known of somebody in a view of its own', async () => {
+    await workbench().clickWord('Duarte told');
+    await workbench().runCommand('Pressmark: Show Entity');
+    const rows = await workbench().treeRows(({ label }) => label === 'Transport Minister');
+    for (const label of ['Ana Duarte', 'Minister of transport of Corvalia', 'Roles']) assert.ok(rows.some((row) => row.label === label), label);
+    await workbench().screenshot('entity');
+  });
 });
 
 describe('a folder without INDEX.md', () => {

@@ -16,6 +16,8 @@ export interface Entity {
   /** The other names seen in the text, in order of appearance. */
   readonly aliases: readonly string[];
   readonly roles: readonly Role[];
+  /** Of a people: the id of its country, where that is certain. */
+  readonly country?: string;
 }
 
 export interface Mention extends Name {

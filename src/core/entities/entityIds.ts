@@ -5,8 +5,8 @@ import { slugOf } from './nameForms';
 
 /** The name with the most words; of those the longest, then the first seen. A people's name in the singular. */
 export function fullestName(group: Group): string {
-  let best = '';
-  if (group.surfaces.size === 1) for (const only of group.surfaces.keys()) return only;
+  let best = group.implied ?? '';
+  if (group.surfaces.size === 1 && best === '') for (const only of group.surfaces.keys()) return only;
   for (const surface of group.surfaces.keys()) {
     if (best === '' || (group.type === 'NORP' ? surface.length < best.length : isFuller(surface, best))) best = surface;
   }
@@ -45,7 +45,7 @@ function rankOf(group: Group | undefined): number {
 }
 
 /** A free id: the slug, with the type, with a number. */
-export function freeId(slug: string, type: NameType, taken: ReadonlySet<string>): string {
+export function freeId(slug: string, type: NameType, taken: Pick<ReadonlySet<string>, 'has'>): string {
   if (!taken.has(slug)) return slug;
   const typed = `${slug}-${type.toLowerCase().replaceAll('_', '-')}`;
   let id = typed;

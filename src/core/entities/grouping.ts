@@ -1,7 +1,8 @@
 import type { Name, NameType } from '../recognition/recognition';
 import type { Registry } from './entity';
-import { areCompatible, endsPerson, foldName, initialsOf, isAcronym, isSamePerson, parsePerson, typeClass, withSingleSpaces, type PersonName } from './nameForms';
+import { areCompatible, endsPerson, foldName, isSamePerson, parsePerson, typeClass, withSingleSpaces, type PersonName } from './nameForms';
 import { matchEntry } from './registry/registryMatch';
+import { shortened } from './shortening';
 
 /** The names of one article that mean the same one. */
 export interface Group {
@@ -12,15 +13,23 @@ export interface Group {
   readonly surfaces: Map<string, number>;
   /** For people: the fullest name, parsed. */
   person: PersonName | null;
+  /** The full name, where no mention spells it out: in “Ana and Jan Duarte” that of Ana. */
+  implied: string | null;
   /** Id of the registry's entry, where one matches. */
   entry: string | null;
 }
 
-type GenderOf = (index: number) => string | null;
+/** What is known of an article besides its names. */
+export interface Clues {
+  readonly text: string;
+  readonly genderOf: (index: number) => string | null;
+  /** Full names of names that are forenames alone, by index. */
+  readonly implied: ReadonlyMap<number, string>;
+}
 
 /** Groups an article's names by who is meant, in order of first appearance; titles are in no group. Time is linear in the names. */
-export function groupNames(names: readonly Name[], registry: Registry | undefined, genderOf: GenderOf): Group[] {
-  return new Grouping(names, genderOf).run(registry);
+export function groupNames(names: readonly Name[], registry: Registry | undefined, clues: Clues): Group[] {
+  return new Grouping(names, clues).run(registry);
 }
 
 class Grouping {
@@ -33,7 +42,7 @@ class Grouping {
   private readonly byLast = new Map<string, Group[]>();
   private readonly byFirst = new Map<string, Group[]>();
 
-  constructor(private readonly names: readonly Name[], private readonly genderOf: GenderOf) {}
+  constructor(private readonly names: readonly Name[], private readonly clues: Clues) {}
 
   run(registry: Registry | undefined): Group[] {
     const bare: number[] = [];
@@ -44,7 +53,8 @@ class Grouping {
       else bare.push(index);
     });
     this.mergeShorterPeople();
-    for (const index of bare) this.addBareName(index);
+    // “Mr. Duarte” first: it may show that there is another Duarte besides Ana.
+    for (const told of [true, false]) for (const index of bare) if ((this.clues.genderOf(index) !== null) === told) this.addBareName(index);
     this.mergeShortened();
     const kept = this.groups.filter(group => !this.absorbed.has(group));
     for (const group of kept) group.members.sort((a, b) => a - b);
@@ -63,7 +73,7 @@ class Grouping {
 
   /** The personal name at an index, taken apart; each writing once. */
   private personOf(index: number): PersonName {
-    const text = this.names[index]?.text ?? '';
+    const text = this.clues.implied.get(index) ?? this.names[index]?.text ?? '';
     const known = this.parsed.get(text);
     if (known) return known;
     const person = parsePerson(text);
@@ -74,7 +84,7 @@ class Grouping {
   private groupFor(key: string, type: NameType): Group {
     const known = this.byKey.get(key);
     if (known) return known;
-    const group: Group = { type, members: [], surfaces: new Map(), person: null, entry: null };
+    const group: Group = { type, members: [], surfaces: new Map(), person: null, implied: null, entry: null };
     this.groups.push(group);
     this.byKey.set(key, group);
     return group;
@@ -97,6 +107,7 @@ class Grouping {
       append(this.byFirst, name.first, group);
     }
     if (!group.person || name.words.length > group.person.words.length) group.person = name;
+    group.implied ??= this.clues.implied.get(index) ?? null;
     this.join(group, index);
   }
 
@@ -127,27 +138,34 @@ class Grouping {
   private addBareName(index: number): void {
     const name = this.personOf(index);
     const key = `PERSON ${name.last}`;
-    const owner = this.byKey.get(key) ?? this.ownerOf(name.last, index);
-    const group = owner ?? this.groupFor(key, 'PERSON');
+    const owner = this.ownerOf(name.last, index);
+    const namesake = this.byKey.get(key);
+    const group = (namesake && this.clues.genderOf(index) === null ? namesake : owner) ?? this.groupFor(key, 'PERSON');
     group.person ??= name;
     this.join(group, index);
   }
 
   private ownerOf(word: string, index: number): Group | undefined {
     const family = this.present(this.byLast.get(word));
-    if (family.length === 1) return family[0];
-    if (family.length === 0) {
-      const namesakes = this.present(this.byFirst.get(word));
-      return namesakes.length === 1 ? namesakes[0] : undefined;
-    }
-    return this.likelyOwner(family, index);
+    if (family.length > 1) return this.likelyOwner(family, index);
+    const namesakes = family.length === 1 ? family : this.present(this.byFirst.get(word));
+    const [only] = namesakes;
+    return only && namesakes.length === 1 && !this.contradicts(index, only) ? only : undefined;
+  }
+
+  /** Whether an honorific tells another gender than the person's name does. */
+  private contradicts(index: number, group: Group): boolean {
+    const gender = this.clues.genderOf(index);
+    if (gender === null) return false;
+    const known = group.members.slice(0, MAX_WITNESSES).flatMap(member => this.clues.genderOf(member) ?? []);
+    return known.length > 0 && known.every(other => other !== gender);
   }
 
   /** Of people who share a surname, the one whose gender the name's honorific shows, or the only one named so far. */
   private likelyOwner(family: readonly Group[], index: number): Group | undefined {
     if (family.length > MAX_FAMILY) return undefined;
-    const gender = this.genderOf(index);
-    const fitting = gender === null ? [] : family.filter(group => group.members.slice(0, MAX_WITNESSES).some(member => this.genderOf(member) === gender));
+    const gender = this.clues.genderOf(index);
+    const fitting = gender === null ? [] : family.filter(group => group.members.slice(0, MAX_WITNESSES).some(member => this.clues.genderOf(member) === gender));
     if (fitting.length === 1) return fitting[0];
     const earlier = family.filter(group => (group.members[0] ?? Infinity) < index);
     return earlier.length === 1 ? earlier[0] : undefined;
@@ -157,18 +175,16 @@ class Grouping {
     return (groups ?? []).slice(0, MAX_FAMILY + 1).filter(group => !this.absorbed.has(group));
   }
 
-  /** Acronyms join the one name whose initials they are; one word joins the one longer name of an organisation that begins with it. */
   private mergeShortened(): void {
-    const longer = new Map<string, Group[]>();
-    const organisations = this.groups.filter(group => group.type === 'ORG');
-    for (const group of organisations) {
-      for (const key of new Set([...group.surfaces.keys()].flatMap(shortKeys))) append(longer, key, group);
-    }
-    for (const short of organisations) {
-      const [surface = ''] = short.surfaces.keys();
-      if (surface.includes(' ')) continue;
-      const full = (longer.get(shortKey(surface)) ?? []).filter(group => group !== short && !this.absorbed.has(group));
-      if (full.length === 1 && full[0]) this.absorb(full[0], short);
+    const owners = new Map<number, Group>();
+    for (const group of this.groups) for (const member of group.members) owners.set(member, group);
+    const into = new Map<Group, Group>();
+    for (const [short, long] of shortened(this.clues.text, this.names, this.groups, index => owners.get(index))) {
+      let target = long;
+      for (let next = into.get(target); next; next = into.get(target)) target = next;
+      if (target === short || into.has(short)) continue;
+      into.set(short, target);
+      this.absorb(target, short);
     }
   }
 }
@@ -188,21 +204,6 @@ function absorb(into: Group, from: Group): void {
   for (const member of from.members) into.members.push(member);
   into.members.sort((a, b) => a - b);
   for (const [surface, count] of from.surfaces) into.surfaces.set(surface, (into.surfaces.get(surface) ?? 0) + count);
-}
-
-/** Keys under which shorter forms find an organisation's name: its initials, and its first word where the name is short. */
-function shortKeys(name: string): string[] {
-  const words = name.split(' ');
-  if (words.length < 2) return [];
-  const initials = initialsOf(name);
-  const keys = initials.length >= 3 ? [`=${initials}`] : [];
-  return words.length <= 3 ? [...keys, foldName(words[0] ?? '', 'PRODUCT')] : keys;
-}
-
-function shortKey(surface: string): string {
-  const folded = foldName(surface, 'PRODUCT');
-  if (isAcronym(surface)) return `=${folded}`;
-  return surface.length > 4 && /^\p{Lu}\p{Ll}/u.test(surface) ? folded : '';
 }
 
 /** A registry entry outranks the guess: groups that match one entry are one. */

@@ -1,6 +1,7 @@
 import { foldCase, foldDiacritics, foldTypography } from '../text/folding';
 import { base36Digest } from '../text/hash';
 import type { NameType } from '../recognition/recognition';
+import { plainForename, plainSurname, plainWords } from './spelling';
 
 /** Types that can be one entity although the recogniser was not sure which: places of all kinds. */
 const PLACES: ReadonlySet<NameType> = new Set(['GPE', 'LOC', 'FAC']);
@@ -17,14 +18,18 @@ export function areCompatible(a: NameType, b: NameType): boolean {
 /** Short forms that everybody writes for a country or body. Folded → folded. */
 const SHORT_FORMS = new Map([
   ['us', 'united states'], ['usa', 'united states'], ['united states of america', 'united states'], ['america', 'united states'],
-  ['uk', 'united kingdom'], ['great britain', 'britain'], ['uae', 'united arab emirates'], ['un', 'united nations'], ['eu', 'european union'],
+  ['uk', 'united kingdom'], ['great britain', 'united kingdom'], ['un', 'united nations'], ['eu', 'european union'],
   ['drc', 'democratic republic of congo'], ['democratic republic of the congo', 'democratic republic of congo'], ['kiev', 'kyiv'], ['bc', 'british columbia'], ['nyc', 'new york city'],
+  ['britain', 'united kingdom'], ['kharkov', 'kharkiv'], ['lvov', 'lviv'], ['burma', 'myanmar'], ['czechia', 'czech republic'], ['turkiye', 'turkey'], ['cote d\'ivoire', 'ivory coast'], ['bombay', 'mumbai'], ['calcutta', 'kolkata'], ['madras', 'chennai'],
+  ['peking', 'beijing'], ['saigon', 'ho chi minh city'], ['rangoon', 'yangon'], ['swaziland', 'eswatini'], ['east timor', 'timor-leste'], ['cabo verde', 'cape verde'], ['russian federation', 'russia'], ['people\'s republic of china', 'china'],
+  ['republic of ireland', 'ireland'], ['republic of korea', 'south korea'], ['dprk', 'north korea'], ['uae', 'united arab emirates'], ['dr congo', 'democratic republic of congo'], ['congo-kinshasa', 'democratic republic of congo'], ['washington dc', 'washington'], ['washington, dc', 'washington'],
+  ['st petersburg', 'saint petersburg'], ['al-qaeda', 'al-qaida'], ['al qaeda', 'al-qaida'], ['al qaida', 'al-qaida'], ['hizbollah', 'hezbollah'], ['hizbullah', 'hezbollah'], ['hezbullah', 'hezbollah'],
   ['imf', 'international monetary fund'], ['who', 'world health organization'], ['world health organisation', 'world health organization'], ['wto', 'world trade organization'], ['fed', 'federal reserve'],
 ]);
 
-const LEGAL_FORM = /(?<![, ])[, ]+(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|llp|sa|ag|nv|se|gmbh)$/;
+const LEGAL_FORM = /(?<![, ])[, ]+(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|llp|sa|ag|nv|se|gmbh|spa|asa|bv|pty|group|holding|holdings)$/;
 
-const LEGAL_FORMS: ReadonlySet<string> = new Set(['inc', 'corp', 'corporation', 'co', 'company', 'ltd', 'limited', 'llc', 'plc', 'llp', 'sa', 'ag', 'nv', 'se', 'gmbh']);
+const LEGAL_FORMS: ReadonlySet<string> = new Set(['inc', 'corp', 'corporation', 'co', 'company', 'ltd', 'limited', 'llc', 'plc', 'llp', 'sa', 'ag', 'nv', 'se', 'gmbh', 'spa', 'asa', 'bv', 'pty', 'group', 'holding', 'holdings']);
 
 /** Whether the last word is a legal form; the expression that takes it off is costly where there is none. */
 function hasLegalForm(folded: string): boolean {
@@ -50,9 +55,15 @@ export function foldName(name: string, type: NameType): string {
   if (folded.includes('.')) folded = folded.replace(/\./g, '');
   folded = withSingleSpaces(folded).trim();
   if (folded.startsWith('the ')) folded = folded.slice(4);
-  if (type === 'ORG' && hasLegalForm(folded)) folded = folded.replace(LEGAL_FORM, '').replace(LEGAL_FORM, '');
+  if (type === 'ORG' && hasLegalForm(folded)) folded = withoutLegalForm(folded);
   if (type === 'NORP') return singular(folded);
-  return type === 'ORG' || PLACES.has(type) ? (SHORT_FORMS.get(folded) ?? folded) : folded;
+  return type === 'ORG' || PLACES.has(type) ? (SHORT_FORMS.get(folded) ?? plainWords(folded)) : folded;
+}
+
+/** “Acme Holdings Ltd” is “acme”; but a body that is named by what it is keeps it (“Working Group”). */
+function withoutLegalForm(folded: string): string {
+  const bare = folded.replace(LEGAL_FORM, '').replace(LEGAL_FORM, '');
+  return HEAD_NOUNS.has(bare) || bare.length < 3 ? folded : bare;
 }
 
 function singular(folded: string): string {
@@ -75,8 +86,19 @@ export function parsePerson(name: string): PersonName {
   const words = foldName(name, 'PERSON').split(/[\s,]+/).filter(word => word !== '');
   const tail = words[words.length - 1] ?? '';
   const suffix = words.length > 1 && SUFFIXES.has(tail) ? tail : '';
-  const bare = suffix ? words.slice(0, -1) : words;
+  const written = suffix ? words.slice(0, -1) : words;
+  const bare = written.map((word, at) => (at === written.length - 1 ? plainSurname(word) : word));
   return { words: bare, first: bare[0] ?? '', last: bare[bare.length - 1] ?? '', suffix };
+}
+
+/** What equal names have in common, as one string. */
+export function keyOfPerson({ words, suffix }: PersonName): string {
+  return suffix === '' ? words.join(' ') : `${words.join(' ')} ${suffix}`;
+}
+
+/** The first letter that all forms of the forename share: names that can be one person's have the same. */
+export function forenameInitial({ first }: PersonName): string {
+  return plainForename(first).charAt(0);
 }
 
 /** Whether two full names can be one person's: same first and last name, middle names that do not contradict, same “Jr.”. */
@@ -89,9 +111,9 @@ export function isSamePerson(a: PersonName, b: PersonName): boolean {
 }
 
 function isSameForename(a: string, b: string): boolean {
-  if (a === b) return true;
+  if (plainForename(a) === plainForename(b)) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return short.length === 1 && long.startsWith(short);
+  return short.length === 1 && (long.startsWith(short) || plainForename(long).startsWith(short));
 }
 
 /** Whether a shorter name can stand for a person: the surname (with its particles), or the end of the full name. */
@@ -115,10 +137,53 @@ export function slugOf(name: string): string {
 
 /** The letters by which a name of several words is shortened: “North Exland Trade Body” → “netb”. Empty for a single word. */
 export function initialsOf(name: string): string {
-  const parts = foldTypography(name).split(/[\s-]+/).filter(part => /^\p{Lu}/u.test(part));
+  const parts = foldTypography(name).replace(LEGAL_ENDING, '').split(/[\s-]+/).filter(part => /^\p{Lu}/u.test(part));
   return parts.length < 2 ? '' : foldCase(foldDiacritics(parts.map(part => part.charAt(0)).join('')));
+}
+
+const LEGAL_ENDING = /,?\s(?:Inc|Corp|Co|Ltd|LLC|PLC|Plc|N\.?V|S\.?A|A\.?G|S\.?p\.?A|GmbH)\.?$/;
+
+/**
+ * Whether an abbreviation in brackets after a name is one of it: its letters are letters of the name, in order, and the first begins a word of it
+ * (after Schwartz and Hearst 2003, “A simple algorithm for identifying abbreviation definitions in biomedical text”, their test made stricter: every letter
+ * begins a word, or goes on from the letter before).
+ */
+export function abbreviates(short: string, name: string): boolean {
+  const letters = foldName(short, 'PRODUCT').replace(/[^\p{L}\d]/gu, '');
+  const long = foldName(name, 'PRODUCT');
+  if (letters.length < 2 || letters.length >= long.length || letters.charAt(0) !== long.charAt(0)) return false;
+  let at = 1;
+  for (const letter of letters.slice(1)) {
+    const next = long.charAt(at) === letter ? at : startOfWord(long, letter, at);
+    if (next < 0) return false;
+    at = next + 1;
+  }
+  return true;
+}
+
+function startOfWord(name: string, letter: string, from: number): number {
+  for (let at = from; at < name.length; at++) if (name.charAt(at) === letter && /[\s-]/.test(name.charAt(at - 1))) return at;
+  return -1;
 }
 
 export function isAcronym(name: string): boolean {
   return /^(?:\p{Lu}\.?){2,7}$/u.test(name);
+}
+
+/** Words that name a kind of body: alone they mean one body in an article and another in the next. */
+const HEAD_NOUNS = new Set([
+  'academy', 'administration', 'agency', 'airport', 'alliance', 'army', 'assembly', 'association', 'authority', 'bank', 'board', 'bureau', 'cabinet', 'centre', 'center', 'chamber', 'church', 'city', 'club',
+  'college', 'commission', 'committee', 'company', 'confederation', 'congress', 'corporation', 'council', 'county', 'court', 'department', 'district', 'federation', 'force', 'forum', 'foundation', 'fund',
+  'government', 'group', 'hospital', 'house', 'institute', 'league', 'legislature', 'ministry', 'mission', 'movement', 'museum', 'navy', 'office', 'organization', 'organisation', 'parliament', 'party',
+  'police', 'port', 'province', 'republic', 'school', 'secretariat', 'senate', 'service', 'society', 'state', 'supreme', 'treasury', 'tribunal', 'trust', 'union', 'university', 'world', 'national',
+  'international', 'federal', 'central', 'royal', 'american', 'european', 'british', 'working', 'contact', 'support', 'study',
+]);
+
+export function isHeadNoun(name: string): boolean {
+  return HEAD_NOUNS.has(foldName(name, 'PRODUCT'));
+}
+
+/** Whether a shorter name means the same body wherever it is used, and not only where the full name stands beside it. */
+export function isShortForm(name: string): boolean {
+  return !isHeadNoun(name);
 }

@@ -1,9 +1,12 @@
 import type { ArticleText, Name, QuotedSpan } from '../recognition/recognition';
 import type { Lexicon } from '../recognition/names/lexicon';
+import { withCountries } from './demonyms';
 import type { Entity, Mention, Registry, Role } from './entity';
+import { impliedNames } from './couples';
 import { assignIds, fullestName } from './entityIds';
 import { genderReader } from './gender';
 import { groupNames, type Group } from './grouping';
+import { officeHolders } from './officeHolders';
 import { findRoles, type FoundRole } from './roles';
 import { resolveSpeakers } from './speakers';
 
@@ -22,13 +25,15 @@ export interface Resolution {
  */
 export function resolveEntities(article: ArticleText, names: readonly Name[], quotations: readonly QuotedSpan[], registry?: Registry, lexicon?: Lexicon): Resolution {
   const gender = genderReader(article.text, names, lexicon);
-  const groups = groupNames(names, registry, gender);
+  const groups = groupNames(names, registry, { text: article.text, genderOf: gender, implied: impliedNames(article.text, names, lexicon) });
   const ids = assignIds(groups, registry);
   const owners = new Int32Array(names.length).fill(NOBODY);
   groups.forEach((group, index) => group.members.forEach(member => (owners[member] = index)));
+  const found = findRoles(article, names);
+  const roles = rolesByGroup(found, owners, groups.length);
+  for (const [title, holder] of officeHolders(article, names, found, owners)) owners[title] = holder;
   const mentions = names.map(({ start, end, text, type, score }, index) => ({ start, end, text, type, score, entity: ids[owners[index] as number] ?? null }));
-  const roles = rolesByGroup(findRoles(article, names), owners, groups.length);
-  const entities = groups.map((group, index) => toEntity(group, ids[index] ?? '', registry, roles[index] ?? []));
+  const entities = withCountries(groups.map((group, index) => toEntity(group, ids[index] ?? '', registry, roles[index] ?? [])));
   const speakers = resolveSpeakers({ article, mentions, entities, gender }, quotations);
   return { mentions, entities, speakers };
 }

@@ -1,8 +1,9 @@
 import { lexiconKey } from '../recognition/names/lexicon';
-import { HONORIFICS, ROLE_NOUNS, TITLE_HEADS, TITLE_MODIFIERS } from '../recognition/names/words/titles';
+import { HONORIFICS, TITLE_HEADS } from '../recognition/names/words/titles';
 import type { ArticleText, Name } from '../recognition/recognition';
-import type { Span } from '../text/span';
-import { tokenise, type Token } from '../text/tokens';
+import { overlaps, type Span } from '../text/span';
+import { roleInClause } from './clauseRoles';
+import { closes, COMMA, isRoleNoun, isRolePhrase, isSpace, maskAbbreviations, phraseStop, REACH } from './rolePhrase';
 
 /** A role that the text gives the person at index `mention` of the names. */
 export interface FoundRole extends Span {
@@ -12,36 +13,46 @@ export interface FoundRole extends Span {
 
 /**
  * The roles that an article states of people, with their places: before the name (“Exlandic Prime Minister Ann Roe”), in apposition
- * (“Ann Roe, a professor of law, …”, “Exland's envoy, Ann Roe,”), and after an appointment (“named Ann Roe as envoy”). Only where the
- * words are surely a role. In text order.
+ * (“Ann Roe, a professor of law, …”, “Exland's envoy, Ann Roe,”, “the envoy, Ann Roe,”), after an appointment (“named Ann Roe as envoy”), and in a clause (“Ann
+ * Roe, who is the envoy to …”, “Roe is the envoy to …”). “Former”, “acting” and “was” belong to a role. Only where the words are surely one. In text order.
  */
 export function findRoles(article: ArticleText, names: readonly Name[]): FoundRole[] {
   const roles: FoundRole[] = [];
   names.forEach((name, index) => {
     if (name.type !== 'PERSON') return;
     const add = (span: Span | null): void => {
-      if (span) roles.push({ ...span, text: article.text.slice(span.start, span.end).replace(/\s+/g, ' '), mention: index });
+      if (span && !isStated(roles, index, span)) roles.push({ ...span, text: article.text.slice(span.start, span.end).replace(/\s+/g, ' '), mention: index });
     };
     add(titleBefore(article, names, index));
     add(possessedBefore(article.text, names, index));
     add(appositionAfter(article.text, names, index));
     add(appointmentAfter(article.text, name));
+    add(definedBefore(article.text, name));
+    add(roleInClause(article, name));
   });
   return roles.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Whether a role of the same mention, which are the last ones, has some of the words already. */
+function isStated(roles: readonly FoundRole[], mention: number, span: Span): boolean {
+  for (let at = roles.length - 1; roles[at]?.mention === mention; at--) if (overlaps(roles[at] as FoundRole, span)) return true;
+  return false;
 }
 
 /** Titles of courtesy and rank that say nothing of what a person does. */
 const COURTESY = new Set(['dr', 'doctor', 'sir', 'dame', 'lord', 'lady', 'prof', 'mr', 'mrs', 'ms', 'fr', 'rev', 'miss', 'father', 'sister', 'brother', 'reverend', 'saint']);
 
 /** Words that belong to a role before its title. */
-const QUALIFIER = /(?:^|[\s(])((?:former|acting|interim|outgoing|incoming|then|ex|late|longtime|current|retired|veteran|ousted|deposed|exiled|newly elected)[\s-])$/i;
+const QUALIFIER = /(?:^|[\s(])((?:former|acting|interim|outgoing|incoming|then|ex|late|longtime|current|retired|veteran|ousted|deposed|exiled|newly elected|lt\.?|lieutenant|deputy|vice|assistant|associate)[\s-])$/i;
 
 function titleBefore({ text, sentences }: ArticleText, names: readonly Name[], index: number): Span | null {
   const person = names[index];
   const title = names[index - 1];
   if (!person || title?.type !== 'TITLE' || !/^\s{1,3}$/.test(text.slice(title.end, person.start)) || isBlankLine(text, title.end, person.start)) return null;
   if (COURTESY.has(lexiconKey(title.text)) || HONORIFICS.has(lexiconKey(title.text))) return null;
-  let start = withQualifier(text, title.start);
+  const heads = wholeTitle(text, title);
+  if (heads === null) return null;
+  let start = withQualifier(text, heads);
   for (let at = index - 2; at >= 0; at--) {
     const owner = names[at];
     if (!owner || !OWNERS.has(owner.type) || !/^(?:['’]s?)?(?: |\r?\n)$/.test(text.slice(owner.end, start))) break;
@@ -49,6 +60,14 @@ function titleBefore({ text, sentences }: ArticleText, names: readonly Name[], i
     start = withQualifier(text, owner.start);
   }
   return { start, end: title.end };
+}
+
+/** Where a title begins: at its mark, or before, where the mark holds its portfolio alone (“then-Secretary of | State”). Null where it has no head. */
+function wholeTitle(text: string, title: Name): number | null {
+  if (title.text.split(/[\s-]+/).some(word => isRoleNoun(lexiconKey(word)))) return title.start;
+  const before = /(?<![\p{L}-])([\p{L}-]{3,30}) (?:of|for) $/u.exec(text.slice(Math.max(0, title.start - 36), title.start));
+  const head = before?.[1] ?? '';
+  return TITLE_HEADS.has(lexiconKey(head.slice(head.lastIndexOf('-') + 1))) ? title.start - (before?.[0].length ?? 0) : null;
 }
 
 /** Whether a sentence ends at an offset. */
@@ -74,9 +93,6 @@ function withQualifier(text: string, start: number): number {
   return match?.[1] ? start - match[1].length : start;
 }
 
-/** Words of a role phrase at most; a longer one is a clause. */
-const MAX_WORDS = 24;
-const REACH = 220;
 
 /** “Exland's former envoy to the talks, Ann Roe, …”: possessor, role, comma, name, and a mark that ends the apposition. */
 function possessedBefore(text: string, names: readonly Name[], index: number): Span | null {
@@ -94,14 +110,40 @@ function possessedBefore(text: string, names: readonly Name[], index: number): S
   return null;
 }
 
-const COMMA = 0x2c;
+/** Determiners of a role, from the nearest leftwards, that are looked at: “the head of the union, Ann Roe,”. */
+const MAX_DETERMINERS = 3;
 
-function isSpace(text: string, at: number): boolean {
-  return text.charCodeAt(at) === 0x20 || /\s/.test(text.charAt(at));
+/** “the minister of transport, Ann Roe, said”, “its director, Ann Roe” */
+function definedBefore(text: string, person: Name): Span | null {
+  if (text.charCodeAt(person.start - 2) !== COMMA || !isSpace(text, person.start - 1) || !closes(text, person.end)) return null;
+  const end = person.start - 2;
+  const before = text.slice(Math.max(0, end - 100), end);
+  const clause = before.slice(lastIndexOfAny(before, CLAUSE_MARKS) + 1);
+  const determiners = [...clause.matchAll(/(?<!\S)(?:the|its|their|our)\s/gi)].slice(-MAX_DETERMINERS).reverse();
+  for (const { index } of determiners) {
+    const span = { start: end - clause.length + index, end };
+    if (isRolePhrase(text, span, true)) return isListed(text, span.start) || VERB.test(text.slice(span.start, end)) ? null : span;
+  }
+  return null;
 }
 
-function closes(text: string, at: number): boolean {
-  return /^(?:,|\.|;|:|\)|\s?[—–-]\s|$)/.test(text.slice(at, at + 3)) || at >= text.length;
+/** A verb before a role: “The union congratulates former member, Ann Roe,”. */
+const VERB = /\s\p{Ll}{3,}s (?:former|new|longtime|its|their|his|her)\s/u;
+
+/** Whether a role before it makes it one of a list: “the president, the minister, Ann Roe, …”. */
+function isListed(text: string, start: number): boolean {
+  if (text.charCodeAt(start - 2) !== COMMA) return false;
+  const before = text.slice(Math.max(0, start - 102), start - 2);
+  const clause = before.slice(lastIndexOfAny(before, CLAUSE_MARKS) + 1);
+  const last = [...clause.matchAll(/(?<!\S)(?:the|an?|its|their|his|her|our)\s/gi)].pop();
+  return last !== undefined && isRolePhrase(clause, { start: last.index, end: clause.length }, true);
+}
+
+const CLAUSE_MARKS = ',;:.!?()"“”\n—–';
+
+function lastIndexOfAny(text: string, marks: string): number {
+  for (let at = text.length - 1; at >= 0; at--) if (marks.includes(text.charAt(at))) return at;
+  return -1;
 }
 
 /** “Ann Roe, a professor of law at the University of Exville, said …” */
@@ -114,22 +156,8 @@ function appositionAfter(text: string, names: readonly Name[], index: number): S
   if (stop <= 0) return null;
   const relative = /\s(?:who|whose|which|that|said|says|told|was|is|were|has|had|will)\s/.exec(window.slice(0, stop));
   if (relative && !/^who/.test(relative[0].trim())) return null;
-  const end = start + (relative ? relative.index : stop);
-  const span = { start, end };
+  const span = { start, end: start + window.slice(0, relative ? relative.index : stop).trimEnd().length };
   return startsRole(text, names, index, start) && isRolePhrase(text, span, true) ? span : null;
-}
-
-/** Where the phrase that a window begins with stops, or −1. */
-function phraseStop(window: string): number {
-  const stop = STOP.exec(window)?.index ?? -1;
-  return window.charAt(stop) === '.' ? (STOP.exec(maskAbbreviations(window))?.index ?? -1) : stop; // nothing but full stops is masked
-}
-
-const STOP = /[,;:.!?()"“”\n—–]/;
-
-/** Full stops inside “U.S.” and “St.” end no phrase. */
-function maskAbbreviations(window: string): string {
-  return window.replace(/\b(?:[A-Z]|St|Dr|Mr|Mrs|Ms|Gen|Lt|Col|Sgt|Sen|Rep|Gov|Inc|Corp|Co|Ltd|No)\./g, match => '_'.repeat(match.length));
 }
 
 /** An apposition begins with an article, a possessor, a people, or the role itself; not with another person in a list. */
@@ -152,39 +180,4 @@ function appointmentAfter(text: string, person: Name): Span | null {
   const stop = /[,;:.!?()"“”\n—–]|\s(?:who|which|after|before|following|on|last|this|in|and|to replace)\s/.exec(window)?.index ?? window.length;
   const span = { start, end: start + stop };
   return isRolePhrase(text, span, true) ? span : null;
-}
-
-const ARTICLES = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her', 'our', 'one']);
-const PREPOSITIONS = new Set(['of', 'with', 'at', 'for', 'in', 'from', 'to', 'on', 'who', 'under', 'by', 'during', 'since', 'or']);
-const NOT_IN_ROLES = new Set(['is', 'was', 'are', 'were', 'has', 'had', 'have', 'will', 'would', 'said', 'says', 'told', 'that', 'not', 'if', 'when', 'because', 'but', 'where', 'we', 'i', 'you', 'they', 'he', 'she', 'it']);
-
-/** Whether a phrase is a noun phrase whose head (the word before the first preposition) is a role. */
-function isRolePhrase(text: string, span: Span, needsStart: boolean): boolean {
-  const tokens = tokenise(text, span);
-  if (tokens.length === 0 || tokens.length > MAX_WORDS) return false;
-  const keys = tokens.map(token => keyOf(text, token));
-  if (keys.some(key => NOT_IN_ROLES.has(key))) return false;
-  let head = '';
-  let at = ARTICLES.has(keys[0] ?? '') ? 1 : 0;
-  const first = at;
-  for (; at < keys.length && !PREPOSITIONS.has(keys[at] ?? ''); at++) {
-    if (keys[at] !== 'and') head = keys[at] ?? '';
-    else if (isRoleNoun(head)) break;
-  }
-  if (!isRoleNoun(head)) return false;
-  return !needsStart || first === 1 || isBareStart(keys[0] ?? '', text, tokens[0]);
-}
-
-/** Without an article a role must begin as one: “director of …”, “chief executive …”, “President of …”, “Exland's …”. */
-function isBareStart(key: string, text: string, token: Token | undefined): boolean {
-  if (isRoleNoun(key) || TITLE_MODIFIERS.has(key) || /^(?:former|acting|co-)/.test(key)) return true;
-  return token !== undefined && /^\p{Lu}/u.test(text.slice(token.start, token.end));
-}
-
-function isRoleNoun(key: string): boolean {
-  return ROLE_NOUNS.has(key) || TITLE_HEADS.has(key) || (key.includes('-') && ROLE_NOUNS.has(key.slice(key.lastIndexOf('-') + 1)));
-}
-
-function keyOf(text: string, token: Token): string {
-  return lexiconKey(text.slice(token.start, token.end));
 }

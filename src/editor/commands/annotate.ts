@@ -94,7 +94,8 @@ function detailActions(log: Log, summaries: ReadonlyMap<string, AnnotateSummary>
   }];
 }
 
-async function chooseCorpus({ corpora }: Services, argument: unknown): Promise<Corpus> {
+/** The corpus that a command was called on, the only one, or the one that the user picks. @throws Error where there is none */
+export async function chooseCorpus({ corpora }: Services, argument: unknown): Promise<Corpus> {
   await corpora.discover();
   const named = (argument as { corpus?: Corpus } | undefined)?.corpus;
   const all = corpora.all;

@@ -141,7 +141,7 @@ async function undo({ sidecars, articles, kept }: Services): Promise<string | un
 const SAID_MS = 6_000;
 
 /** A mark as a sidecar that does not hold it yet would. */
-async function asRecorded({ engine }: Services, { document, view, mark }: Chosen): Promise<NewAnnotation> {
+export async function asRecorded({ engine }: Services, { document, view, mark }: Chosen): Promise<NewAnnotation> {
   const { label, kind, by, value, unit, modifier, speaker, cue, quotationKind } = mark;
   const { registry } = view.corpus;
   const source = speaker !== undefined && registry.has(speaker) ? { id: speaker } : speaker;

@@ -40,6 +40,97 @@ export async function pick<T extends vscode.QuickPickItem>(items: readonly T[], 
   return picked && items[shown.indexOf(picked)];
 }
 
+/** How long somebody has to pause in typing before something is looked for. */
+const PAUSE_MS = 80;
+
+/**
+ * One of things that are looked for while the user types: more than can be offered at once.
+ * @param find gives what is offered for what was typed, the best first
+ */
+export function search<T extends vscode.QuickPickItem>(placeHolder: string, find: (typed: string) => Promise<readonly T[]>): Promise<T | undefined> {
+  const box = vscode.window.createQuickPick<T>();
+  box.placeholder = plain(placeHolder);
+  let latest = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const offer = async (typed: string): Promise<void> => {
+    const turn = ++latest;
+    box.busy = true;
+    const found = await find(typed).catch((): readonly T[] => []);
+    if (turn !== latest) return;
+    // What was found under another name than it shows is not hidden again.
+    box.items = found.map((item) => ({ ...item, label: plain(item.label), ...(item.description === undefined ? {} : { description: plain(item.description) }), alwaysShow: true }));
+    box.busy = false;
+  };
+  return new Promise<T | undefined>((resolve) => {
+    box.onDidChangeValue((typed) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void offer(typed), PAUSE_MS);
+    });
+    box.onDidAccept(() => {
+      const [picked] = box.selectedItems;
+      if (picked) resolve(picked);
+      box.hide();
+    });
+    box.onDidHide(() => {
+      clearTimeout(timer);
+      latest = -1;
+      resolve(undefined);
+      box.dispose();
+    });
+    box.show();
+    void offer('');
+  });
+}
+
+export interface Offer {
+  readonly label: string;
+  readonly description: string;
+  /** What the line becomes when this is picked; null where it is taken as it stands. */
+  readonly line: string | null;
+}
+
+/** Asks for a line with something to pick from while it is written; undefined where the user gives none. @param offer gives what may be picked, the first active */
+export function write(title: string, placeHolder: string, value: string, offer: (typed: string) => Promise<readonly Offer[]>): Promise<string | undefined> {
+  const box = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly line: string | null }>();
+  Object.assign(box, { title: `Pressmark: ${plain(title)}`, placeholder: plain(placeHolder), value });
+  let latest = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let offeredFor: string | null = null;
+  const help = async (): Promise<void> => {
+    const turn = ++latest;
+    const typed = box.value;
+    const offers = await offer(typed).catch((): readonly Offer[] => []);
+    if (turn !== latest) return;
+    offeredFor = typed;
+    box.items = offers.map(({ label, description, line }) => ({ label: plain(label), description: plain(description), line, alwaysShow: true }));
+    box.activeItems = box.items.slice(0, 1);
+  };
+  return new Promise<string | undefined>((resolve) => {
+    box.onDidChangeValue(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void help(), PAUSE_MS);
+    });
+    box.onDidAccept(() => {
+      const [picked] = box.selectedItems;
+      // What was offered for another line is not what somebody who types on means.
+      if (picked && picked.line !== null && offeredFor === box.value) {
+        box.value = picked.line;
+        return void help();
+      }
+      resolve(box.value);
+      box.hide();
+    });
+    box.onDidHide(() => {
+      clearTimeout(timer);
+      latest = -1;
+      resolve(undefined);
+      box.dispose();
+    });
+    box.show();
+    void help();
+  });
+}
+
 export interface Question {
   readonly title: string;
   readonly prompt: string;

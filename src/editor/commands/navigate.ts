@@ -1,13 +1,10 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../../core/annotation/reconciliation/marks';
 import { bySpan, type Span } from '../../core/text/span';
-import type { FoundMention } from '../engine/protocol';
-import type { Corpus } from '../workspace/corpus';
-import { placeInText } from '../workspace/articles';
-import { readArticle } from '../workspace/articleText';
 import { baseName, exists } from '../workspace/files';
+import { locationsOf } from '../workspace/places';
 import { Sidecars } from '../workspace/sidecars';
-import { Ranges, toRange, toSpan } from '../workspace/spans';
+import { toRange, toSpan } from '../workspace/spans';
 import { inform } from './dialogs';
 import { command } from './run';
 import type { Services } from './services';
@@ -105,32 +102,12 @@ function idNear(marks: readonly Mark[], editor: vscode.TextEditor): string | nul
 async function showMentions(services: Services, argument: unknown): Promise<readonly vscode.Location[]> {
   const { document, view, mark } = await choose(services, argument);
   if (mark.entity === null) throw new Error('Nobody in particular is meant here.');
-  const found = await services.engine.call('mentions', { corpus: view.corpus.key, file: view.file, entity: mark.entity, limit: MAX_MENTIONS });
-  const own = found.length > 0 ? found : view.analysis.mentions.filter(({ entity }) => entity === mark.entity).map((mention) => ({ file: view.file, ...placeInText(view, mention) }));
-  const locations = await locate(services, view.corpus, own);
-  if (found.length === MAX_MENTIONS) inform(`the first ${MAX_MENTIONS} mentions are shown.`);
+  const { corpus, file } = view;
+  const found = await services.engine.call('references', { corpus: corpus.key, file, entity: mark.entity, limit: MAX_MENTIONS });
+  // An article that could not be looked up says itself whom it mentions.
+  const own = view.analysis.mentions.filter(({ entity }) => entity === mark.entity).map((mention) => new vscode.Location(document.uri, toRange(document, mention)));
+  const locations = found.places.length > 0 ? await locationsOf(services.articles, services.log, corpus, found.places) : own;
+  if (found.total > locations.length) inform(`the first ${locations.length} of ${found.total} mentions are shown.`);
   await vscode.commands.executeCommand('editor.action.showReferences', document.uri, document.positionAt(mark.start), locations);
   return locations;
-}
-
-/** Places in the editor's terms, for offsets into what is read of each file. */
-async function locate({ log }: Services, corpus: Corpus, mentions: readonly FoundMention[]): Promise<vscode.Location[]> {
-  const known = new Map<string, Ranges>();
-  const locations: vscode.Location[] = [];
-  for (const { file, start, end } of mentions) {
-    const uri = corpus.uriOf(file);
-    try {
-      const ranges = known.get(file) ?? (await rangesIn(uri));
-      known.set(file, ranges);
-      locations.push(new vscode.Location(uri, ranges.of({ start, end })));
-    } catch (error) {
-      log.warn(`${file}: ${String(error)}`);
-    }
-  }
-  return locations;
-}
-
-async function rangesIn(article: vscode.Uri): Promise<Ranges> {
-  const source = await readArticle(article);
-  return new Ranges(source?.text ?? '', source?.alignment);
 }

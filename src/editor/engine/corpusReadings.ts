@@ -1,9 +1,18 @@
 import type { Analysis } from '../../core/analysis';
-import { shareEntities } from '../../core/corpus/entities/corpusEntities';
 import { MentionIndex } from '../../core/corpus/entities/mentionIndex';
-import type { Entity, Registry } from '../../core/entities/entity';
+import type { Sidecar } from '../../core/annotation/sidecar/sidecar';
+import type { Registry } from '../../core/entities/entity';
+import type { Facts } from '../../core/entities/facts/facts';
+import { makeCard } from './card';
+import { CardIndex } from './cardIndex';
 import { CorpusLines } from './corpusLines';
-import type { EntityCard, Evidence, FoundMention } from './protocol';
+import { CorpusSharing } from './corpusSharing';
+import { DecidedIndex } from './decidedIndex';
+import type { Searchable } from './find';
+import { NameTable } from './nameTable';
+import { EntityList } from './entityList';
+import type { EntityCard } from './protocol';
+import { SearchIndex } from './searchIndex';
 
 interface Article {
   /** Names everything that the analysis was made of, but for the lines that repeat. */
@@ -15,10 +24,6 @@ interface Article {
   readonly analysis: Analysis;
 }
 
-type Known = Pick<Entity, 'name' | 'type' | 'aliases'>;
-
-const MAX_ROLES = 6;
-
 /** The articles of one corpus that have been read, and who is meant across them. */
 export class CorpusReadings {
   /** How many articles the corpus has, read or not. */
@@ -26,11 +31,16 @@ export class CorpusReadings {
   /** What its articles have in common as pages. */
   readonly lines = new CorpusLines();
   private readonly articles = new Map<string, Article>();
-  /** With ids shared across the corpus, and where they are mentioned; made anew when anything in the corpus changed. */
-  private shared = new Map<string, Analysis>();
   private readonly index = new MentionIndex();
+  private readonly cards = new CardIndex();
+  private readonly names = new NameTable();
+  private readonly searched = new SearchIndex();
+  /** Ids shared across the corpus, by which the four go. */
+  private readonly decided: DecidedIndex = new DecidedIndex([this.index, this.cards, this.names, this.searched], (file) => this.sharing.analysisOf(file), (id) => this.registry?.get(id) ?? this.names.of(id));
+  private readonly sharing: CorpusSharing = new CorpusSharing((file) => this.articles.get(file)?.analysis, [this.decided]);
   private registry: Registry | undefined;
-  private stale = false;
+  /** Of everybody as they are known now; made when it is asked for. */
+  private list: EntityList | undefined;
 
   /** The article as it was last read. */
   reading(file: string): Article | undefined {
@@ -45,11 +55,19 @@ export class CorpusReadings {
   set(file: string, article: Article, registry: Registry | undefined): void {
     this.articles.set(file, article);
     this.registry = registry;
-    this.stale = true;
+    this.list = undefined;
+    this.sharing.touch(file);
+    this.sharing.use(registry);
+  }
+
+  /** What people decided of an article that was read: who is mentioned where. @param hash of its text */
+  decide(file: string, hash: string, yaml: string | null, sidecar: Sidecar | null): void {
+    if (this.decided.read(file, this.articles.get(file)?.text ?? '', hash, yaml, sidecar)) this.list = undefined;
   }
 
   remove(file: string): void {
-    if (this.articles.delete(file)) this.stale = true;
+    this.list = undefined;
+    if (this.articles.delete(file)) this.sharing.touch(file);
   }
 
   has(file: string): boolean {
@@ -59,112 +77,48 @@ export class CorpusReadings {
   /** An article of the corpus with corpus-wide entity ids. */
   sharedAnalysis(file: string): Analysis | undefined {
     this.refresh();
-    return this.shared.get(file);
+    return this.sharing.analysisOf(file);
   }
 
-  /** The same for an article that is not one of the corpus, as if it were. Takes time in proportion to the corpus. */
+  /** The same for an article that is not one of the corpus, as if it were. */
   sharedAnalysisWith(file: string, analysis: Analysis): Analysis {
-    const others = this.files().filter((other) => other !== file).map((other) => this.article(other).analysis);
-    return shareEntities([...others, analysis], this.registry).at(-1) ?? analysis;
+    this.refresh();
+    return this.sharing.analysisWith(file, analysis);
   }
 
   /**
    * The card of an entity. `named`: its id inside `file`'s own analysis; where no mention there has it, its id in the corpus or, of one that
    * no article mentions, in the registry. Null where nobody has that id, or the article was not read.
    */
-  card(file: string, named: string): EntityCard | null {
+  card(file: string, named: string, facts: Facts | null): EntityCard | null {
     this.refresh();
     const id = this.sharedId(file, named);
-    const files = id === null ? [] : [file, ...this.index.articlesOf(id).filter((other) => other !== file)];
-    const known = id === null ? undefined : this.whoIs(id, files);
-    if (id === null || !known) return null;
-    const { mentions, articles } = this.index.counts(id);
+    if (id === null) return null;
+    return makeCard(id, { file, index: this.cards, registry: this.registry, facts, article: (other) => this.articles.get(other), read: this.articles.size, total: this.total });
+  }
+
+  /** Everybody whom its articles mention, and whom its registry has. */
+  entities(): EntityList {
+    this.refresh();
+    return (this.list ??= new EntityList(this.cards.all, this.registry));
+  }
+
+  /** What navigation looks things up in, with everything that was read. */
+  get lookedUp(): Searchable {
+    this.refresh();
     return {
-      id,
-      name: known.name,
-      type: known.type,
-      aliases: this.aliases(id, known, files),
-      description: this.registry?.get(id)?.description ?? null,
-      roles: this.roles(id, files),
-      here: this.index.mentionsIn(file, id).length,
-      corpus: mentions,
-      articles,
-      read: this.articles.size,
-      total: Math.max(this.total, this.articles.size),
+      index: this.index, names: this.names, registry: this.registry, size: this.articles.size,
+      idOf: (file, named) => this.sharedId(file, named), textOf: (file) => this.articles.get(file)?.text ?? '',
+      searched: this.searched, articleOf: (file) => this.articles.get(file), entities: () => this.entities(),
     };
   }
 
-  /** Where an entity, named as for `card`, is mentioned, in file and text order; at most `limit` places. */
-  mentions(file: string, named: string, limit: number): readonly FoundMention[] {
-    this.refresh();
-    const id = this.sharedId(file, named);
-    if (id === null) return [];
-    return this.index.mentionsOf(id, limit).flatMap(({ article, spans }) => spans.map(({ start, end }) => ({ file: article, start, end })));
-  }
-
   private refresh(): void {
-    if (!this.stale) return;
-    this.stale = false;
-    const files = this.files();
-    const shared = shareEntities(files.map((file) => this.article(file).analysis), this.registry);
-    this.shared = new Map(files.map((file, i) => [file, shared[i] ?? this.article(file).analysis]));
-    this.index.clear();
-    for (const analysis of this.shared.values()) this.index.set(analysis);
+    this.sharing.refresh(() => this.articles.keys());
   }
 
-  private files(): string[] {
-    return [...this.articles.keys()].sort();
-  }
-
-  private article(file: string): Article {
-    const article = this.articles.get(file);
-    if (!article) throw new Error(`${file} has not been read.`);
-    return article;
-  }
-
-  /** The corpus-wide id of an entity: the one that its first mention in the article carries now; without a mention, the id is corpus-wide already. */
+  /** The corpus-wide id of an entity of an article; where the article has none of that id, it is corpus-wide already. */
   private sharedId(file: string, named: string): string | null {
-    const article = this.articles.get(file);
-    if (!article) return null;
-    const at = article.analysis.mentions.findIndex((mention) => mention.entity === named);
-    return at < 0 ? named : (this.shared.get(file)?.mentions[at]?.entity ?? null);
-  }
-
-  private entity(file: string, id: string): Entity | undefined {
-    return this.shared.get(file)?.entities.find((entity) => entity.id === id);
-  }
-
-  /** As the first of the files says, else the registry. */
-  private whoIs(id: string, files: readonly string[]): Known | undefined {
-    for (const file of files) {
-      const entity = this.entity(file, id);
-      if (entity) return entity;
-    }
-    return this.registry?.get(id);
-  }
-
-  private aliases(id: string, known: Known, files: readonly string[]): string[] {
-    const seen = new Set<string>();
-    for (const entity of [...files.map((file) => this.entity(file, id)), known]) {
-      for (const name of entity ? [entity.name, ...entity.aliases] : []) seen.add(name);
-    }
-    seen.delete(known.name);
-    return [...seen];
-  }
-
-  private roles(id: string, files: readonly string[]): Evidence[] {
-    const roles: Evidence[] = [];
-    const seen = new Set<string>();
-    for (const file of files) {
-      for (const role of this.entity(file, id)?.roles ?? []) {
-        const key = role.text.toLowerCase();
-        if (seen.has(key) || roles.length === MAX_ROLES) continue;
-        seen.add(key);
-        const { text, analysis } = this.article(file);
-        const sentence = analysis.sentences.find((span) => span.start <= role.start && role.end <= span.end);
-        roles.push({ file, text: role.text, sentence: sentence ? text.slice(sentence.start, sentence.end) : role.text });
-      }
-    }
-    return roles;
+    return this.articles.has(file) ? (this.sharing.idOf(file, named) ?? named) : null;
   }
 }

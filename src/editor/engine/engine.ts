@@ -12,13 +12,19 @@ import { renameEntries } from '../../core/corpus/writing/renameInIndex';
 import { withRegistryLinks } from '../../core/corpus/entities/registryLinks';
 import { addEntries, createIndex } from '../../core/corpus/writing/writeIndex';
 import type { Registry } from '../../core/entities/entity';
+import { Facts } from '../../core/entities/facts/facts';
+import { mergeEntities } from '../../core/entities/registry/mergeEntities';
 import { readRegistry } from '../../core/entities/registry/registry';
 import { articleHash, sha256Hex } from '../../core/text/hash';
 import { located } from '../../core/text/located';
 import { CorpusReadings } from './corpusReadings';
-import { decide } from './decisions';
+import { decide, decideInSteps } from './decisions';
+import type { EntityList } from './entityList';
+import { findHandlers } from './find';
 import { fixesAt } from './fixes';
+import { lookupHandlers } from './lookups';
 import { mergeMarked } from './mergeMarked';
+import { mentionsExport, type ExportReply } from './mentionsExport';
 import { mergeVersions } from './mergeVersions';
 import type { AnnotateReply, ArticleInput, EngineCall, EngineCalls, Progress, Reading, RegistryFound } from './protocol';
 
@@ -30,15 +36,22 @@ type Handlers = { [C in EngineCall]: (params: EngineCalls[C]['takes']) => Engine
  */
 export class Engine {
   private analyser: Analyser | undefined;
+  /** The built-in facts: their file, read with the first card. */
+  private factFile: Uint8Array | null = null;
+  private readFacts: Facts | null = null;
   private readonly corpora = new Map<string, CorpusReadings>();
   /** The registry of each corpus as one object, however often it is sent: what is worked out about a registry is kept by its identity. */
   private readonly registries = new Map<string, { readonly hash: string; readonly registry: Registry }>();
 
   private readonly handlers: Handlers = {
-    configure: ({ names }) => (this.analyser = createAnalyser({ names })).versions,
+    configure: ({ names, facts }) => {
+      this.factFile = facts ?? null;
+      return (this.analyser = createAnalyser({ names })).versions;
+    },
     read: (input) => this.read(this.withKeptRegistry(input)),
     annotate: (input) => this.annotate(this.withKeptRegistry(input)),
     index: (input) => this.index(this.withKeptRegistry(input)),
+    exportMentions: (input) => this.exportMentions(this.withKeptRegistry(input)),
     lines: ({ corpus, file, text }) => {
       this.corpus(corpus).lines.set(file, text, articleHash(text));
       return this.corpus(corpus).outdated();
@@ -53,8 +66,12 @@ export class Engine {
       this.corpus(corpus).total = total;
       return null;
     },
-    card: ({ corpus, file, entity }) => this.home(corpus, file)?.card(file, entity) ?? null,
-    mentions: ({ corpus, file, entity, limit }) => this.home(corpus, file)?.mentions(file, entity, limit) ?? [],
+    card: ({ corpus, file, entity }) => this.home(corpus, file)?.card(file, entity, this.facts()) ?? null,
+    entityTypes: ({ corpus, filter }) => this.corpus(corpus).entities().types(filter),
+    entitiesOfType: ({ corpus, type, filter, order, from, most }) => this.corpus(corpus).entities().ofType(type, filter, order, from, most),
+    findEntities: ({ corpus, file, name, type, most, filling }) => this.people(corpus, file).find(name, type, most, filling),
+    entityDetails: ({ corpus, file, entity }) => this.people(corpus, file).details(entity),
+    newEntity: ({ corpus, file, seen }) => this.people(corpus, file).entryFor(seen),
     check: (input) => checkSidecar(input).findings,
     fixes: fixesAt,
     progress: ({ yaml }) => progressOf(readSidecar(yaml).sidecar),
@@ -65,8 +82,12 @@ export class Engine {
     addToIndex: ({ markdown, entries }) => addEntries(markdown, entries),
     readRegistry: ({ file, yaml }) => registryFound(file, yaml),
     decide,
+    decideInSteps,
+    previewMerge: ({ yaml, into, from }) => mergeEntities(yaml, into, from),
     merge: mergeMarked,
     mergeVersions,
+    ...findHandlers((corpus) => this.corpora.get(corpus)?.lookedUp),
+    ...lookupHandlers((corpus, file) => (file === null ? this.corpora.get(corpus) : this.home(corpus, file))?.lookedUp),
   };
 
   /** @throws Error where the request fails; the caller turns it into an answer */
@@ -98,6 +119,11 @@ export class Engine {
     return { ok: true, edits: result.edits, summary: result.summary };
   }
 
+  private exportMentions(input: ArticleInput): ExportReply {
+    const analysis = this.analyse(input, sidecarOf(input));
+    return mentionsExport(input, this.corpus(keyOf(input)).sharedAnalysis(input.file) ?? analysis, this.ready().versions);
+  }
+
   /** Names are resolved against the whole corpus where a registry gives ids that are written down. */
   private linked({ corpus, file, listed, context: { registry } }: ArticleInput, analysis: Analysis): Analysis {
     if (!registry || registry.size === 0) return analysis;
@@ -117,9 +143,10 @@ export class Engine {
     const repeatedLines = this.corpora.get(input.corpus)?.lines.repeatedIn(file, text, hash) ?? new Set<number>();
     const repeated = [...repeatedLines].join();
     const known = readings.reading(file);
-    if (known?.key === key && known.repeated === repeated) return known.analysis;
-    const analysis = this.ready().analyse(text, { ...context, ...corrections, repeatedLines, id: file });
-    readings.set(file, { key, repeated, text, analysis }, registry);
+    const isKnown = known?.key === key && known.repeated === repeated;
+    const analysis = isKnown ? known.analysis : this.ready().analyse(text, { ...context, ...corrections, repeatedLines, id: file });
+    if (!isKnown) readings.set(file, { key, repeated, text, analysis }, registry);
+    readings.decide(file, hash, input.sidecar, sidecar);
     return analysis;
   }
 
@@ -140,10 +167,23 @@ export class Engine {
     return readings?.has(file) ? readings : this.corpora.get(keyOf({ corpus, file, listed: false }));
   }
 
+  /** Everybody of the corpus that a file is read with. */
+  private people(corpus: string, file: string | null): EntityList {
+    return ((file === null ? undefined : this.home(corpus, file)) ?? this.corpus(corpus)).entities();
+  }
+
   private corpus(key: string): CorpusReadings {
     let corpus = this.corpora.get(key);
     if (!corpus) this.corpora.set(key, (corpus = new CorpusReadings()));
     return corpus;
+  }
+
+  private facts(): Facts | null {
+    const file = this.factFile;
+    // A file that is damaged is tried once.
+    this.factFile = null;
+    if (file) this.readFacts = new Facts(file);
+    return this.readFacts;
   }
 
   private ready(): Analyser {

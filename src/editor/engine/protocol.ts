@@ -8,11 +8,20 @@ import type { Decision } from '../../core/annotation/decisions/decisions';
 import type { NewEntry } from '../../core/corpus/writing/newEntry';
 import type { Rename } from '../../core/corpus/writing/renameInIndex';
 import type { Roster } from '../../core/corpus/roster';
-import type { Registry } from '../../core/entities/entity';
+import type { Registry, RegistryEntry } from '../../core/entities/entity';
+import type { Fact } from '../../core/entities/facts/facts';
+import type { Seen } from '../../core/entities/registry/newEntity';
+import type { NewEntity } from '../../core/entities/registry/registryEdits';
+import type { EntityMerge } from '../../core/entities/registry/mergeEntities';
+import type { NameType } from '../../core/recognition/recognition';
 import type { TextEdit } from '../../core/text/edits';
 import type { Problem } from '../../core/text/problem';
 import type { Span } from '../../core/text/span';
-import type { DecisionRequest } from './decisions';
+import type { DecisionRequest, DecisionStep } from './decisions';
+import type { EntityDetails, EntityOrder, EntityRow, TypeCount } from './entityList';
+import type { FindCalls } from './find';
+import type { LookupCalls } from './lookups';
+import type { ExportReply } from './mentionsExport';
 import type { MarkedFile, MergedFile } from './mergeMarked';
 import type { FileVersions, MergedVersions } from './mergeVersions';
 
@@ -48,25 +57,74 @@ export interface Reading {
   readonly unreadable: string | null;
 }
 
-export interface Evidence {
+/** A place of an article: offsets into the text that was read. */
+export interface ArticlePlace extends Span {
   readonly file: string;
-  readonly text: string;
-  readonly sentence: string;
+  /** The article's publisher, or null where none is stated. */
+  readonly source: string | null;
+  /** When the article was published: an ISO 8601 date or date-time, or null. */
+  readonly published: string | null;
 }
 
-/** Who or what is meant by a mention, as the corpus knows it. */
+/** A role, where it is stated: here, else where it was stated last. */
+export interface RoleEvidence extends ArticlePlace {
+  readonly text: string;
+  readonly sentence: string;
+  /** How often it is stated in the corpus. */
+  readonly times: number;
+  /** Some of the other publishers that state it. */
+  readonly otherSources: readonly string[];
+}
+
+/** Somebody's own words, cut where they are long. */
+export interface SaidWords extends ArticlePlace {
+  readonly text: string;
+}
+
+/** What the articles of one publisher say of an entity; `source` is null for all articles that state none. */
+export interface SourceShare {
+  readonly source: string | null;
+  readonly mentions: number;
+  readonly articles: number;
+  /** What they call it, most used first. */
+  readonly names: readonly string[];
+}
+
+/** An article that mentions an entity, and where it does so first. */
+export interface Appearance extends ArticlePlace {
+  readonly mentions: number;
+}
+
+/** Who or what is meant by a mention, as the corpus knows it. Every list is capped. */
 export interface EntityCard {
   /** The corpus-wide id. */
   readonly id: string;
   readonly name: string;
-  readonly type: string;
+  readonly type: NameType;
+  /** Other names, most used first. */
   readonly aliases: readonly string[];
   readonly description: string | null;
-  /** Roles with the sentence that says so; those of this article first. */
-  readonly roles: readonly Evidence[];
+  /** Whether the registry has it. */
+  readonly registered: boolean;
+  readonly sameAs: RegistryEntry['sameAs'];
+  /** What is built in about a place or body of that name. */
+  readonly fact: Fact | null;
+  /** Those of this article first. */
+  readonly roles: readonly RoleEvidence[];
+  /** The last ones first. */
+  readonly quotations: readonly SaidWords[];
+  /** Where this article mentions it first. */
+  readonly first: Span | null;
   readonly here: number;
   readonly corpus: number;
   readonly articles: number;
+  /** The publisher of this article. */
+  readonly source: string | null;
+  /** By mentions; `sourceCount` is how many there are in all. */
+  readonly sources: readonly SourceShare[];
+  readonly sourceCount: number;
+  /** The last published first. */
+  readonly appearances: readonly Appearance[];
   /** How many articles of the corpus have been read so far, and how many there are. */
   readonly read: number;
   readonly total: number;
@@ -119,10 +177,13 @@ export interface Progress {
 }
 
 /** What the engine answers: name of the request → what it takes and gives. */
-export interface EngineCalls {
-  configure: { takes: { names: Uint8Array }; gives: Versions };
+export interface EngineCalls extends LookupCalls, FindCalls {
+  /** `names` is the model of names, `facts` the file of built-in facts, where there is one. */
+  configure: { takes: { names: Uint8Array; facts?: Uint8Array }; gives: Versions };
   read: { takes: ArticleInput; gives: Reading };
   annotate: { takes: ArticleInput; gives: AnnotateReply };
+  /** An article's mentions as records of a table. */
+  exportMentions: { takes: ArticleInput; gives: ExportReply };
   /** Reads an article for what the corpus is asked later. Gives whether it reads otherwise than last time, because other lines of it repeat in the corpus. */
   index: { takes: ArticleInput; gives: boolean };
   /**
@@ -134,9 +195,17 @@ export interface EngineCalls {
   forget: { takes: { corpus: string; file: string }; gives: readonly string[] };
   /** How many articles the corpus has, so that cards can say how much of it was read. */
   expect: { takes: { corpus: string; total: number }; gives: null };
-  /** `entity`: an id of the article's own analysis, else one of the corpus or its registry, as a person's link has it. So in `mentions`. */
+  /** `entity`: an id of the article's own analysis, else one of the corpus or its registry, as a person's link has it. So in `references`. */
   card: { takes: { corpus: string; file: string; entity: string }; gives: EntityCard | null };
-  mentions: { takes: { corpus: string; file: string; entity: string; limit: number }; gives: readonly FoundMention[] };
+  /** Everybody whom the corpus mentions or its registry has, counted by type; of each type some at a time, in an order. */
+  entityTypes: { takes: { corpus: string; filter: string }; gives: readonly TypeCount[] };
+  entitiesOfType: { takes: { corpus: string; type: NameType; filter: string; order: EntityOrder; from: number; most: number }; gives: readonly EntityRow[] };
+  /** Whom a name may mean, the best first. `file`: an article that INDEX.md may not list, or null. `filling`: others of the type may follow. */
+  findEntities: { takes: { corpus: string; file: string | null; name: string; type: NameType | null; most: number; filling: boolean }; gives: readonly EntityRow[] };
+  /** By the corpus-wide id; null where nobody has it. */
+  entityDetails: { takes: { corpus: string; file: string | null; entity: string }; gives: EntityDetails | null };
+  /** An entry for the registry, of somebody who was seen: with the id that is theirs, or one that neither the registry nor anybody in the corpus has. */
+  newEntity: { takes: { corpus: string; file: string | null; seen: Seen }; gives: NewEntity };
   check: { takes: CheckInput; gives: readonly CheckFinding[] };
   /** The problems at a place of a sidecar, an article or a registry, and what can be done about each. */
   fixes: { takes: FixRequest; gives: FoundFixes };
@@ -152,6 +221,10 @@ export interface EngineCalls {
   /** `file`: the name of the registry, for messages. */
   readRegistry: { takes: { file: string; yaml: string }; gives: RegistryFound };
   decide: { takes: DecisionRequest; gives: Decision };
+  /** Several decisions on one file, each on what the one before it left. */
+  decideInSteps: { takes: { yaml: string | null; steps: readonly DecisionStep[] }; gives: Decision };
+  /** What merging two entities of a registry would do, and what they say that cannot both stand. */
+  previewMerge: { takes: { yaml: string; into: string; from: string }; gives: EntityMerge };
   /** Takes a sidecar or registry with Git's conflict markers apart, and merges the two sides. */
   merge: { takes: MarkedFile; gives: MergedFile };
   /** Merges what another program stored into what is about to be saved. */

@@ -1,22 +1,33 @@
 import type { Mark } from '../../core/annotation/reconciliation/marks';
 import { labelName } from '../../core/recognition/labelNames';
 import { sidesInWords } from '../../core/text/conflict';
+import type { EntityCard } from '../engine/protocol';
+import { wikidataPage } from './cardText';
 import { type AnnotationTarget, commandLink } from './commandLink';
 import { asMarkdown } from './markdownText';
 
 /** Commands that a card may run; nothing else in it is ever executed. */
 export const CARD_COMMANDS: readonly string[] = [
-  'accept', 'reject', 'changeLabel', 'showMentions', 'acceptChanged', 'keepChanged', 'askAgain', 'removeAnnotation', 'resolveConflict',
+  'accept', 'reject', 'changeLabel', 'linkEntity', 'showMentions', 'showEntry', 'showEntity', 'showPlace', 'acceptChanged', 'keepChanged', 'askAgain', 'removeAnnotation', 'resolveConflict',
 ].map((name) => `pressmark.${name}`);
 
 const MAX_WORDS = 40;
 const MAX_SIDE = 80;
 
 /** What can be decided on a mark, as links. */
-export function actionsOf(target: AnnotationTarget, mark: Mark, known: { readonly isKept: boolean; readonly hasCard: boolean }): string {
-  const links = linksOf(target, mark, known.isKept);
-  if (known.hasCard) links.push(commandLink('$(references) Show All Mentions', 'pressmark.showMentions', target));
-  return links.join(' &nbsp; ');
+export function actionsOf(target: AnnotationTarget, mark: Mark, known: { readonly isKept: boolean; readonly card: EntityCard | null }): string {
+  const links = linksOf(target, mark, known.isKept).join(' &nbsp; ');
+  // Decisions first; then ways to read on, in a line of their own.
+  return known.card ? `${links}\n\n${waysOn(target, known.card).join(' &nbsp; ')}` : links;
+}
+
+/** Where more is said of an entity. */
+function waysOn(target: AnnotationTarget, card: EntityCard): string[] {
+  const links = [commandLink('$(references) Show All Mentions', 'pressmark.showMentions', target)];
+  if (card.registered) links.push(commandLink('$(book) Entry', 'pressmark.showEntry', target));
+  const page = wikidataPage(card);
+  if (page !== null) links.push(`[$(link-external) Wikidata](${page})`);
+  return [...links, commandLink('$(ellipsis) More', 'pressmark.showEntity', target)];
 }
 
 function linksOf(target: AnnotationTarget, mark: Mark, isKept: boolean): string[] {
@@ -29,6 +40,7 @@ function plainLinks(target: AnnotationTarget, { status, kind }: Mark): string[] 
   if (status !== 'accepted') links.push(commandLink('$(check) Accept', 'pressmark.accept', target));
   if (status !== 'rejected') links.push(commandLink('$(x) Reject', 'pressmark.reject', target));
   if (kind !== 'quotation') links.push(commandLink('$(tag) Change Label…', 'pressmark.changeLabel', target));
+  if (kind === 'name') links.push(commandLink('$(link) Link to…', 'pressmark.linkEntity', target));
   return links;
 }
 

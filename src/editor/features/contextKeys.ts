@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { EntityListing } from '../views/entityListing';
+import type { Findings } from '../views/findings';
 import type { Articles } from '../workspace/articles';
 import type { Corpora } from '../workspace/corpora';
 import type { KeptChanges } from '../workspace/keptChanges';
@@ -7,7 +9,7 @@ import { toSpan } from '../workspace/spans';
 import { markAt } from './markAt';
 
 /** Keeps the context keys that menus and keybindings ask for. A key is set only when it changes. */
-export function registerContextKeys(corpora: Corpora, articles: Articles, sidecars: Sidecars, kept: KeptChanges): vscode.Disposable {
+export function registerContextKeys(corpora: Corpora, articles: Articles, sidecars: Sidecars, kept: KeptChanges, listing: EntityListing, findings: Findings): vscode.Disposable {
   const known = new Map<string, boolean>();
   const set = (key: string, value: boolean) => {
     if (known.get(key) === value) return;
@@ -24,6 +26,7 @@ export function registerContextKeys(corpora: Corpora, articles: Articles, sideca
     set('canRelabel', mark !== undefined && mark.kind !== 'quotation');
     set('onRecorded', mark !== undefined && mark.id !== null);
     set('onEntity', mark !== undefined && mark.entity !== null);
+    set('onName', mark !== undefined && mark.kind === 'name');
     set('canAccept', mark !== undefined && (mark.status !== 'accepted' || mark.state === 'changed'));
     set('canReject', mark !== undefined && mark.status !== 'rejected');
     set('onChanged', mark !== undefined && mark.id !== null && mark.state === 'changed');
@@ -31,11 +34,21 @@ export function registerContextKeys(corpora: Corpora, articles: Articles, sideca
     set('onConflict', mark !== undefined && mark.status === 'conflict');
     set('canUndo', sidecars.canUndo || kept.canUndo);
   };
+  const onListing = () => {
+    set('entitiesFiltered', listing.filter !== '');
+    set('entitiesByName', listing.order === 'name');
+  };
   corpora.discover().catch(() => undefined).finally(() => set('discovered', true));
   onCorpora();
+  onListing();
   onCursor();
   return vscode.Disposable.from(
     corpora.onDidChange(onCorpora),
+    listing.onDidChange(onListing),
+    findings.onDidChange(() => {
+      set('hasQuery', findings.query !== '');
+      set('hasFindings', findings.found.groups.length > 0);
+    }),
     articles.onDidChange(onCursor),
     sidecars.onDidWrite(onCursor),
     kept.onDidChange(onCursor),

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis';
-import { overlaps, type Span } from '../../core/text/span';
+import type { Mark } from '../../core/annotation/reconciliation/marks';
+import { bySpan, contains, overlaps, type Span } from '../../core/text/span';
 import { type OutlineKind, type OutlineNode, outlineOf } from '../../core/page/outline/outline';
 import type { Articles, ArticleView } from '../workspace/articles';
 import { toRange } from '../workspace/spans';
 import { ARTICLE_LANGUAGES } from './folding';
 import { plain } from './plainText';
 
-/** The outline and the breadcrumbs of an article, which begin with its headline. */
+/** The outline and the breadcrumbs of an article: its headline, under it sections and paragraphs, and in these what is quoted. */
 export function registerOutline(articles: Articles): vscode.Disposable {
   /** What was answered last about a document: for which version of its text, and by which reading of it. */
   const answers = new WeakMap<vscode.TextDocument, { readonly version: number; readonly analysis: Analysis | undefined }>();
@@ -63,8 +64,22 @@ function symbolOf(document: vscode.TextDocument, view: ArticleView, text: string
   const isText = kind === 'paragraph' || kind === 'section' || kind === 'furniture';
   const said = detailOf(view, kind === 'furniture' ? row : name);
   const made = symbol(words, [isText ? '' : kind, said].filter(Boolean).join(', '), SYMBOLS[kind], toRange(document, row), toRange(document, name));
-  made.children = children.map((child) => symbolOf(document, view, text, child));
+  made.children = [...(kind === 'furniture' || children.length > 0 ? [] : quotationsIn(document, view, row)), ...children.map((child) => symbolOf(document, view, text, child))];
   return made;
+}
+
+/** What is quoted in a paragraph, each with who says it. */
+function quotationsIn(document: vscode.TextDocument, { marks, analysis: { entities } }: ArticleView, row: Span): vscode.DocumentSymbol[] {
+  const quoted = marks.filter((mark) => mark.kind === 'quotation' && mark.status !== 'rejected' && contains(row, mark)).sort(bySpan);
+  const whole = quoted.filter((mark, n) => !quoted.slice(0, n).some((other) => contains(other, mark)));
+  return whole.map((mark) => {
+    const range = toRange(document, mark);
+    return symbol(`“${plain(mark.text, LONGEST_NAME)}”`, speakerOf(mark, entities), SymbolKind.Event, range, range);
+  });
+}
+
+function speakerOf({ speaker }: Mark, entities: Analysis['entities']): string {
+  return speaker === undefined ? '' : plain(entities.find(({ id }) => id === speaker)?.name ?? speaker, LONGEST_NAME);
 }
 
 function placeText(first: number, last: number): string {

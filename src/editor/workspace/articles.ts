@@ -49,6 +49,12 @@ export function placeInText({ alignment }: ArticleView, span: Span): Span {
   return alignment?.toStored(span) ?? { start: span.start, end: span.end };
 }
 
+/** A place of the text that was read in the document as it is shown. */
+export function placeInDocument({ alignment }: ArticleView, span: Span): Span {
+  const { start, end } = alignment?.toShown(span) ?? span;
+  return { start, end };
+}
+
 export interface FollowedEdit {
   readonly document: vscode.TextDocument;
   readonly changed: Followed['changed'];

@@ -98,11 +98,14 @@ export class Corpora implements vscode.Disposable {
     this.adopted.add(uri.toString());
   }
 
-  /** Reads a corpus anew now, where waiting for the watcher would show a stale state. */
-  async reload(corpus: Corpus): Promise<void> {
+  /**
+   * Reads a corpus anew now, where waiting for the watcher would show a stale state.
+   * @param listing whether its folder is listed as well: not where only INDEX.md or the registry was written
+   */
+  async reload(corpus: Corpus, listing = true): Promise<void> {
     clearTimeout(this.pending.get(corpus.key));
     this.pending.delete(corpus.key);
-    corpus.expectListing();
+    if (listing) corpus.expectListing();
     await this.reread(corpus);
   }
 

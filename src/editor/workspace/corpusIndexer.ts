@@ -23,7 +23,10 @@ export class CorpusIndexer implements vscode.Disposable {
   private readonly lines = new Map<string, Promise<readonly string[]>>();
   /** For each folder without INDEX.md in which a file was annotated: its files. */
   private readonly folders = new Map<string, ReadonlySet<string>>();
-  private readonly disposables: vscode.Disposable[] = [];
+  private readonly oneRead = new vscode.EventEmitter<Corpus>();
+  /** Another article of a corpus was read, or one is gone. Comes as often as articles are read. */
+  readonly onDidRead = this.oneRead.event;
+  private readonly disposables: vscode.Disposable[] = [this.oneRead];
 
   constructor(private readonly corpora: Corpora, private readonly articles: Articles, private readonly engine: EngineClient) {
     // INDEX.md may list files with any ending.
@@ -45,6 +48,20 @@ export class CorpusIndexer implements vscode.Disposable {
         for (const corpus of corpora.all) if (keys.has(corpus.key)) this.start(corpus);
       }),
     );
+  }
+
+  /** Has the articles of a corpus read, where they are not yet. */
+  begin(corpus: Corpus): void {
+    if (corpus.roster !== null && !this.known.has(corpus.key)) this.start(corpus);
+  }
+
+  /** How many articles of a corpus are still to be read. */
+  left(corpus: Corpus): number {
+    const start = placeOf(corpus, '');
+    const places = new Set([...this.waiting, ...this.waitingForLines]);
+    let left = 0;
+    for (const place of places) if (place.startsWith(start)) left++;
+    return left;
   }
 
   /** Resolves when everything is known of the corpus on which what is written about one of its articles depends. */
@@ -104,6 +121,7 @@ export class CorpusIndexer implements vscode.Disposable {
       return this.known.get(corpus.key)?.has(file) ? input : undefined;
     });
     if (isOther) this.articles.renew(corpus.uriOf(file));
+    this.oneRead.fire(corpus);
   }
 
   private async inputOf(corpus: Corpus, file: string): Promise<ArticleInput | undefined> {
@@ -115,6 +133,7 @@ export class CorpusIndexer implements vscode.Disposable {
   private async forget(corpus: Corpus, file: string): Promise<void> {
     const outdated = await this.engine.call('forget', { corpus: corpus.key, file }).catch(() => []);
     for (const other of outdated) void this.index(corpus, other);
+    this.oneRead.fire(corpus);
   }
 
   /** The lines of a folder without INDEX.md, as it is now. */

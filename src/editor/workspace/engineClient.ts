@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { startWorkerThread } from '#worker-thread';
 import type { Decision } from '../../core/annotation/decisions/decisions';
-import type { Decided, DecisionName } from '../engine/decisions';
+import type { Decided, DecisionName, DecisionStep } from '../engine/decisions';
 import type { EngineCall, EngineCalls, EngineRequest, EngineResponse } from '../engine/protocol';
 import { startHostThread } from './hostThread';
 import type { Log } from './log';
@@ -15,7 +15,7 @@ interface Waiting {
 }
 
 /** The requests that recognise something; all others are answered before the model is there. */
-const NEEDS_MODEL: ReadonlySet<EngineCall> = new Set<EngineCall>(['read', 'annotate', 'index']);
+const NEEDS_MODEL: ReadonlySet<EngineCall> = new Set<EngineCall>(['read', 'annotate', 'index', 'exportMentions']);
 
 const RESTARTED = 'The analysis was restarted meanwhile. Try again.';
 
@@ -74,6 +74,11 @@ export class EngineClient implements vscode.Disposable {
   /** Works out what a decision does to a file that reads `yaml`. */
   decide<N extends DecisionName>(name: N, yaml: string | null, ...decided: Decided<N>): Promise<Decision> {
     return this.insist('decide', { name, yaml, decided });
+  }
+
+  /** The same for several decisions on one file, each on what the one before it leaves: all of them or none. */
+  decideInSteps(yaml: string | null, steps: readonly DecisionStep[]): Promise<Decision> {
+    return this.insist('decideInSteps', { yaml, steps });
   }
 
   private ready(): Promise<WorkerThread> {
@@ -146,9 +151,11 @@ export class EngineClient implements vscode.Disposable {
 
   private async sendModel(thread: WorkerThread): Promise<void> {
     const names = await (this.model ?? this.read('media', 'names.model')).finally(() => { this.model = undefined; });
+    // Cards go without facts rather than articles without names.
+    const facts = await this.read('media', 'facts.tsv').catch((error: unknown) => void this.log.warn(`The built-in facts cannot be read: ${String(error)}`));
     if (thread !== this.current) throw new Error(RESTARTED);
     const began = performance.now();
-    await this.send(thread, 'configure', { names });
+    await this.send(thread, 'configure', facts ? { names, facts } : { names });
     this.log.info(`The analysis is ready (${Math.round(performance.now() - began)} ms).`);
   }
 

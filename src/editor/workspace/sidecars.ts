@@ -9,11 +9,16 @@ import { baseName, openDocument, parentOf, readText, unreadable } from './files'
 import type { LastGood } from './lastGood';
 import { ChangedMeanwhile, overwrite, writeEdits } from './writes';
 
-type Decide = (yaml: string | null) => Decision | Promise<Decision>;
+export type Decide = (yaml: string | null) => Decision | Promise<Decision>;
 
+/** What was decided at one time, file by file. */
 interface Done {
-  readonly uri: vscode.Uri;
   readonly title: string;
+  readonly changes: Change[];
+}
+
+interface Change {
+  readonly uri: vscode.Uri;
   /** The sidecar as the decision left it, and the edits that take the decision back. */
   readonly after: string;
   readonly inverse: readonly TextEdit[];
@@ -67,14 +72,32 @@ export class Sidecars implements vscode.Disposable {
 
   /** The same for any file that holds decisions: a sidecar, or the registry. */
   decideOn(uri: vscode.Uri, title: string, decide: Decide): Promise<void> {
+    return this.together(title, (on) => on(uri, decide));
+  }
+
+  /**
+   * Decisions on several files that are taken back as one. Each file is written as soon as it is decided on; where one fails, those before it
+   * stay written, and can be taken back.
+   * @param work decides on one file after the other, with what it is given
+   */
+  async together<T>(title: string, work: (decideOn: (uri: vscode.Uri, decide: Decide) => Promise<void>) => Promise<T>): Promise<T> {
+    const changes: Change[] = [];
+    try {
+      return await work((uri, decide) => this.change(uri, decide, changes));
+    } finally {
+      if (changes.length > 0) this.remember({ title, changes });
+      for (const uri of new Set(changes.map((change) => change.uri))) this.changed.fire(uri);
+    }
+  }
+
+  private change(uri: vscode.Uri, decide: Decide, changes: Change[]): Promise<void> {
     return this.inTurn(uri, () => this.onText(uri, async (yaml) => {
       if (yaml === null && (await this.lastGood?.isLost(uri))) throw this.lost(uri);
       const decision = await decide(yaml);
       if (!decision.ok) throw new Error(`${baseName(uri)}: ${decision.message}`);
       if (decision.edits.length === 0) return;
       const after = await this.write(uri, yaml, decision.edits);
-      this.remember({ uri, title, after, inverse: decision.inverse, created: yaml === null, wasLost: false });
-      this.changed.fire(uri);
+      changes.push({ uri, after, inverse: decision.inverse, created: yaml === null, wasLost: false });
     }));
   }
 
@@ -106,14 +129,16 @@ export class Sidecars implements vscode.Disposable {
       const wasLost = damaged === null && ((await this.lastGood?.isLost(uri)) ?? false);
       const canBeTakenBack = await overwrite(uri, damaged, good);
       this.lastGood?.accept(uri, good);
-      if (canBeTakenBack) this.remember({ uri, title: `restored ${baseName(uri)}`, after: good, inverse: invertEdits(damaged ?? '', edits), created: damaged === null, wasLost });
+      const change = { uri, after: good, inverse: invertEdits(damaged ?? '', edits), created: damaged === null, wasLost };
+      if (canBeTakenBack) this.remember({ title: `restored ${baseName(uri)}`, changes: [change] });
       this.changed.fire(uri);
     });
   }
 
   /**
-   * Takes the last decision back, if its lines still read as it left them. One that cannot be taken back stays the last.
-   * @returns what was taken back, or null where there is nothing to take back
+   * Takes the last decision back, if its lines still read as it left them; of several files the last one first. What cannot be taken back
+   * stays the last.
+   * @returns what was taken back, with the file that was written first, or null where there is nothing to take back
    * @throws Error where the lines were changed since, or the sidecar cannot be written
    */
   undo(): Promise<{ readonly title: string; readonly sidecar: vscode.Uri } | null> {
@@ -125,22 +150,30 @@ export class Sidecars implements vscode.Disposable {
   private async undoLast(): Promise<{ readonly title: string; readonly sidecar: vscode.Uri } | null> {
     const last = this.done.at(-1);
     if (!last) return null;
-    await this.inTurn(last.uri, () => this.takeBack(last));
-    this.done.splice(this.done.lastIndexOf(last), 1);
-    this.changed.fire(last.uri);
-    return { title: last.title, sidecar: last.uri };
+    const { title, changes } = last;
+    let undone: vscode.Uri | undefined;
+    for (let change = changes.at(-1); change; change = changes.at(-1)) {
+      const { uri } = change;
+      await this.inTurn(uri, () => this.takeBack(title, change));
+      changes.splice(changes.lastIndexOf(change), 1);
+      if (changes.length === 0) this.done.splice(this.done.lastIndexOf(last), 1);
+      this.changed.fire((undone = uri));
+    }
+    return undone ? { title, sidecar: undone } : null;
   }
 
   /** A sidecar, or a folder with some, is called otherwise now: what was decided in it can still be taken back. */
   moved(from: vscode.Uri, to: vscode.Uri): void {
     const [old, now] = [from.toString(), to.toString()];
-    for (const [at, done] of this.done.entries()) {
-      const uri = done.uri.toString();
-      if (uri === old || uri.startsWith(`${old}/`)) this.done[at] = { ...done, uri: vscode.Uri.parse(now + uri.slice(old.length), true) };
+    for (const { changes } of this.done) {
+      for (const [at, change] of changes.entries()) {
+        const uri = change.uri.toString();
+        if (uri === old || uri.startsWith(`${old}/`)) changes[at] = { ...change, uri: vscode.Uri.parse(now + uri.slice(old.length), true) };
+      }
     }
   }
 
-  private takeBack({ uri, title, after, inverse, created, wasLost }: Done): Promise<void> {
+  private takeBack(title: string, { uri, after, inverse, created, wasLost }: Change): Promise<void> {
     const changed = () => new Error(`${baseName(uri)}: the lines of “${shortened(title)}” were changed since; nothing was undone.`);
     return this.onText(uri, async (now) => {
       if (created && now === after && !openDocument(uri)?.isDirty) {

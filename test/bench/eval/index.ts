@@ -1,14 +1,15 @@
-// Measures recognition on annotated texts: npm run eval -- KIND FILES…   KIND: zones, names
+// Measures recognition on annotated texts: npm run eval -- KIND FILES…   KIND: zones, names, entities
+import { entities } from './entities';
 import { names } from './names';
 import { zones } from './zones';
 
-const KINDS: Readonly<Record<string, (args: readonly string[], say: (line: string) => void) => void>> = { zones, names };
+const KINDS: Readonly<Record<string, (args: readonly string[], say: (line: string) => void) => void>> = { zones, names, entities };
 
 const [kind = '', ...args] = process.argv.slice(2);
 const measure = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
 if (measure === undefined || args.length === 0) {
   console.error(`usage: npm run eval -- KIND FILES…\nKIND: ${Object.keys(KINDS).join(', ')}. FILES: annotated texts as JSON Lines, gzipped or not; pages also as .tsv, names also as .txt with inline annotation.
-names has options: --errors N, --scores, --fast.`);
+names has options: --errors N, --scores, --fast; entities: --errors N, --roles N, --from N.`);
   process.exitCode = 2;
 } else {
   try {

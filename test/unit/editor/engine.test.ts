@@ -33,7 +33,7 @@ describe('The engine behind the editor', () => {
     const engine = ready();
     engine.handle('index', article('b.txt', REWRITE));
     engine.handle('read', article('a.txt', WIRE));
-    const mentions = engine.handle('mentions', { corpus: 'c', file: 'a.txt', entity: 'ana-duarte', limit: 3 });
+    const mentions = engine.handle('references', { corpus: 'c', file: 'a.txt', entity: 'ana-duarte', limit: 3 }).places;
     assert.deepEqual(mentions.map(({ file }) => file), ['a.txt', 'a.txt', 'b.txt']);
     assert.equal(WIRE.slice(mentions[0]?.start, mentions[0]?.end), 'Ana Duarte');
   });
@@ -120,7 +120,7 @@ describe('The engine behind the editor', () => {
     const card = engine.handle('card', { corpus: 'c', file: 'b.txt', entity: 'minister-duarte' });
     assert.deepEqual([card?.id, card?.name, card?.here, card?.corpus, card?.articles], ['minister-duarte', 'Ana Duarte', 0, 2, 1]);
     assert.equal(card?.roles[0]?.file, 'a.txt');
-    const mentions = engine.handle('mentions', { corpus: 'c', file: 'b.txt', entity: 'minister-duarte', limit: 10 });
+    const mentions = engine.handle('references', { corpus: 'c', file: 'b.txt', entity: 'minister-duarte', limit: 10 }).places;
     assert.deepEqual(mentions.map(({ file }) => file), ['a.txt', 'a.txt']);
   });
 
@@ -131,7 +131,7 @@ describe('The engine behind the editor', () => {
     const card = engine.handle('card', { corpus: 'c', file: 'b.txt', entity: 'minister-duarte' });
     assert.deepEqual([card?.name, card?.type, card?.aliases, card?.description], ['Ana Duarte', 'PERSON', ['A. Duarte'], 'Minister of ferries']);
     assert.deepEqual([card?.here, card?.corpus, card?.articles, card?.roles], [0, 0, 0, []]);
-    assert.deepEqual(engine.handle('mentions', { corpus: 'c', file: 'b.txt', entity: 'minister-duarte', limit: 10 }), []);
+    assert.deepEqual(engine.handle('references', { corpus: 'c', file: 'b.txt', entity: 'minister-duarte', limit: 10 }).places, []);
     assert.equal(engine.handle('card', { corpus: 'c', file: 'b.txt', entity: 'nobody' }), null);
     assert.equal(engine.handle('card', { corpus: 'c', file: 'unread.txt', entity: 'minister-duarte' }), null);
   });

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { endsPerson, foldName, initialsOf, isSamePerson, parsePerson, slugOf } from '../../../src/core/entities/nameForms';
+import { abbreviates, endsPerson, foldName, initialsOf, isSamePerson, parsePerson, slugOf } from '../../../src/core/entities/nameForms';
 
 const same = (a: string, b: string): boolean => isSamePerson(parsePerson(a), parsePerson(b));
 
@@ -31,5 +31,22 @@ describe('forms of a name', () => {
   it('takes initials of the words with capitals', () => {
     assert.equal(initialsOf('Ministry of Northern Trade'), 'mnt');
     assert.equal(initialsOf('Acme'), '');
+  });
+  it('knows short and other forms of forenames, and leaves apart what may be two', () => {
+    assert.ok(same('Bob Holt', 'Robert Holt'));
+    assert.ok(same('Mohamed Quell', 'Muhammad Quell'));
+    assert.ok(same('R. Holt', 'Bob Holt'));
+    assert.ok(!same('Roberta Holt', 'Robert Holt'));
+    assert.ok(!same('Alex Holt', 'Alexander Holt'));
+  });
+  it('takes legal forms off, but not what a body is', () => {
+    assert.equal(foldName('Acme Holdings Ltd', 'ORG'), 'acme');
+    assert.equal(foldName('Working Group', 'ORG'), 'working group');
+  });
+  it('knows what an abbreviation can stand for', () => {
+    assert.ok(abbreviates('EXA', 'Exland Airlines'));
+    assert.ok(abbreviates('NTB', 'Northern Trade Board'));
+    assert.ok(!abbreviates('NTX', 'Northern Trade Board'));
+    assert.ok(!abbreviates('TB', 'Northern Trade Board'));
   });
 });

@@ -41,6 +41,74 @@ describe('who is meant in an article', () => {
     assert.equal(new Set(ids).size, ids.length);
     for (const mention of mentions) assert.ok(mention.entity === null || ids.includes(mention.entity));
   });
+  it('“Mr. Quell” is not Ann', () => {
+    assert.deepEqual(idsOf('[Ann Quell|PERSON] came. [Quell|PERSON] smiled, and Mr. [Quell|PERSON] left.'), ['ann-quell', 'quell', 'quell']);
+  });
+  it('a couple of one surname, named once', () => {
+    const found = resolve('[Ana|PERSON] and [Jan Duarte|PERSON] came. [Ana Duarte|PERSON] spoke.');
+    assert.deepEqual(found.mentions.map(mention => mention.entity), ['ana-duarte', 'jan-duarte', 'ana-duarte']);
+    assert.equal(entity(resolve('[Ana|PERSON] and [Jan Duarte|PERSON] came.'), 'ana-duarte').name, 'Ana Duarte');
+  });
+  it('but not a surname beside somebody else', () => {
+    assert.deepEqual(idsOf('[Holt|PERSON] and [Jan Duarte|PERSON] met. [Rui Holt|PERSON] spoke.'), ['rui-holt', 'jan-duarte', 'rui-holt']);
+  });
+  it('a family is none of its members', () => {
+    assert.deepEqual(idsOf('The [Duartes|PERSON] came: [Ana Duarte|PERSON] and [Jan Duarte|PERSON].'), ['duartes', 'ana-duarte', 'jan-duarte']);
+  });
+  it('names put into Latin letters in other ways', () => {
+    assert.deepEqual(new Set(idsOf('[Bashir al-Nasri|PERSON], [Bashir el-Nasri|PERSON], [Bashir Nasri|PERSON], [Nasri|PERSON].')).size, 1);
+    assert.deepEqual(new Set(idsOf('[Ivan Horbatskyy|PERSON], [Ivan Horbatski|PERSON], [Horbatsky|PERSON].')).size, 1);
+    assert.deepEqual(idsOf('[Kiev|GPE] and [Kyiv|GPE]'), ['kiev', 'kiev']);
+  });
+  it('British and American spelling, “Mt” and “Mount”', () => {
+    assert.deepEqual(new Set(idsOf('[Maren Harbour Centre|FAC], [Maren Harbor Center|FAC]; [Mt Quell|LOC], [Mount Quell|LOC].')).size, 2);
+  });
+  it('an abbreviation in brackets, also of two letters or of parts of words', () => {
+    assert.deepEqual(idsOf('[Exland Airlines|ORG] ([EXA|ORG]) and the [Maren Bank|ORG] ([MB|ORG]); [EXA|ORG] and [MB|ORG].'), ['exland-airlines', 'exland-airlines', 'maren-bank', 'maren-bank', 'exland-airlines', 'maren-bank']);
+    assert.deepEqual(idsOf('[Exland Airlines|ORG] ([OPEC|ORG]) met.'), ['exland-airlines', 'opec']);
+  });
+  it('a body by the beginning of its name, but not by that of its daughter', () => {
+    assert.deepEqual(idsOf('[Acme Widgets|ORG] grew. [Acme|ORG] said so.'), ['acme-widgets', 'acme-widgets']);
+    assert.deepEqual(idsOf('[Acme Foundation|ORG] gave. [Acme|ORG] said so.'), ['acme-foundation', 'acme']);
+    assert.deepEqual(idsOf('[Acme Corps|ORG] sued [Acme Inc.|ORG], and [Acme|ORG] settled.'), ['acme-corps', 'acme-inc', 'acme-inc']);
+  });
+  it('“the Bank” is the bank that was named before', () => {
+    assert.deepEqual(idsOf('[Maren Bank|ORG] grew. The [Bank|ORG] lent.'), ['maren-bank', 'maren-bank']);
+    assert.deepEqual(idsOf('The [Bank|ORG] lent. [Maren Bank|ORG] grew.'), ['bank', 'maren-bank']);
+    assert.deepEqual(idsOf('[Maren Bank|ORG] and [Exville Bank|ORG] grew. The [Bank|ORG] lent.'), ['maren-bank', 'exville-bank', 'bank']);
+    assert.deepEqual(idsOf('The [University of Exville|ORG] grew. The [University|ORG] lent.'), ['university-of-exville', 'university-of-exville']);
+  });
+  it('a people with the country that the article names', () => {
+    const countryOf = (marked: string, id: string): string | undefined => entity(resolve(marked), id).country;
+    assert.equal(countryOf('[Exlandic|NORP] ferries to [Exland|GPE].', 'exlandic'), 'exland');
+    assert.equal(countryOf('[Danish|NORP] ferries to [Denmark|GPE].', 'danish'), 'denmark');
+    assert.equal(countryOf('[Exlandic|NORP] ferries to [Quellia|GPE].', 'exlandic'), undefined);
+  });
+});
+
+describe('a title that stands alone', () => {
+  const lede = '[Danish|NORP] [Prime Minister|TITLE] [Karen Lund|PERSON] left. ';
+  it('is its holder, where the article says who', () => {
+    assert.equal(idsOf(`${lede}The [Prime Minister|TITLE] spoke.`).at(-1), 'karen-lund');
+    assert.equal(idsOf(`${lede}The [Danish|NORP] [Prime Minister|TITLE] spoke.`).at(-1), 'karen-lund');
+  });
+  it('is nobody in particular without “the”, or before a name', () => {
+    assert.equal(idsOf(`${lede}Every [Prime Minister|TITLE] speaks.`).at(-1), null);
+    assert.equal(idsOf(`${lede}The [Prime Minister|TITLE] of [Exland|GPE] spoke.`).at(-2), null);
+    assert.equal(idsOf(`${lede}The [Prime Minister|TITLE] [Ann Roe|PERSON] spoke.`).at(-2), null);
+  });
+  it('is not who held it once', () => {
+    assert.equal(idsOf('Former [Prime Minister|TITLE] [Karen Lund|PERSON] left. The [Prime Minister|TITLE] spoke.').at(-1), null);
+  });
+  it('of two holders is the one who has it without more, or nobody', () => {
+    const two = `${lede}[Exlandic|NORP] [Prime Minister|TITLE] [Ann Roe|PERSON] stayed. `;
+    assert.equal(idsOf(`${two}The [Prime Minister|TITLE] spoke.`).at(-1), null);
+    assert.equal(idsOf(`${two}The [Exlandic|NORP] [Prime Minister|TITLE] spoke.`).at(-1), 'ann-roe');
+    assert.equal(idsOf(`${lede}[Prime Minister|TITLE] [Ann Roe|PERSON] stayed. The [Prime Minister|TITLE] spoke.`).at(-1), 'ann-roe');
+  });
+  it('is no other name of its holder', () => {
+    assert.deepEqual(entity(resolve(`${lede}The [Prime Minister|TITLE] spoke.`), 'karen-lund').aliases, []);
+  });
 });
 
 describe('the registry', () => {

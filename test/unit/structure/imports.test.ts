@@ -11,6 +11,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'core/analysis.ts': ['core/text', 'core/page', 'core/recognition', 'core/entities'],
   'core/corpus': ['core/text', 'core/page', 'core/recognition', 'core/entities', 'core/analysis.ts'],
   'core/annotation': ['core/text', 'core/page', 'core/recognition', 'core/entities', 'core/analysis.ts'],
+  'core/exchange': ['core/text', 'core/page', 'core/recognition', 'core/entities', 'core/analysis.ts', 'core/annotation'],
   editor: ['core'],
   cli: ['core'],
   training: ['core'],

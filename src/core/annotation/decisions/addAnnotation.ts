@@ -2,7 +2,7 @@ import type { Span } from '../../text/span';
 import { type YamlEntry } from '../../text/yaml/yaml';
 import { ArticleAnchors, type Located } from '../anchoring/anchors';
 import { KIND_LETTERS, type Annotation, type AnnotationKind, type Decision as Decided } from '../annotation';
-import { setLabel, setStatus } from './annotationDecisions';
+import { linkEntity, setLabel, setStatus } from './annotationDecisions';
 import { creation, deciding, decision, refusal, type Decision } from './decision';
 import { annotationId } from '../ids';
 import { editSection } from '../sidecar/sectionEdits';
@@ -50,13 +50,29 @@ export function addAnnotation(yaml: string | null, added: NewAnnotation): Decisi
   return deciding(yaml, sidecar => {
     const places = anchors.locateAll(sidecar.annotations);
     const span = anchors.locate(fields);
-    const there = sidecar.annotations.filter((annotation, at) => annotation.kind === added.kind && samePlace(places[at], span));
+    const there = annotationsAt(sidecar, places, added.kind, span);
     const status = added.status ?? 'accepted';
     const same = there.find(annotation => annotation.label === added.label);
     if (same !== undefined) return setStatus(yaml, same.id, status);
     const other = there.find(annotation => annotation.status === 'suggested');
     if (other !== undefined && status === 'accepted') return setLabel(yaml, other.id, added.label);
     return insert(yaml, sidecar, places, { ...added, span: span.start === null ? added.span : span }, fields);
+  });
+}
+
+/**
+ * Says who is meant by words that no sidecar held when they were shown: adds them as what they are, with the link. Where the file has them by
+ * now, those are linked, and stay what somebody decided that they are.
+ */
+export function linkMention(yaml: string | null, added: NewAnnotation & { readonly entity: string }): Decision {
+  const status = added.status ?? 'suggested';
+  if (yaml === null) return addAnnotation(yaml, { ...added, status });
+  return deciding(yaml, sidecar => {
+    const anchors = new ArticleAnchors(added.articleText);
+    const fields = fieldsOf(anchors, added);
+    const there = fields === null ? [] : annotationsAt(sidecar, anchors.locateAll(sidecar.annotations), added.kind, anchors.locate(fields));
+    const one = there.find(({ label }) => label === added.label) ?? there[0];
+    return one === undefined ? addAnnotation(yaml, { ...added, status }) : linkEntity(yaml, one.id, added.entity);
   });
 }
 
@@ -75,6 +91,11 @@ function successor(sidecar: Sidecar, places: readonly Located[], added: Span & P
   });
   const span = sidecar.annotations[at]?.span;
   return entriesOf(sidecar, 'annotations').find(entry => entry.start === span?.start) ?? null;
+}
+
+/** The annotations of a kind that stand at exactly one place. */
+function annotationsAt(sidecar: Sidecar, places: readonly Located[], kind: AnnotationKind, span: Located): Annotation[] {
+  return sidecar.annotations.filter((annotation, at) => annotation.kind === kind && samePlace(places[at], span));
 }
 
 function samePlace(place: Located | undefined, span: Located): boolean {

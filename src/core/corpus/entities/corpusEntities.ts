@@ -1,15 +1,13 @@
 import type { Analysis } from '../../analysis';
 import type { Entity, Registry } from '../../entities/entity';
-import { foldName, isSamePerson, parsePerson, typeClass, type PersonName } from '../../entities/nameForms';
-import { matchEntry } from '../../entities/registry/registryMatch';
-import { chooseIds } from './clusterIds';
-
-/** Entities of several articles that are one. */
-export interface Cluster {
-  readonly members: Entity[];
-  /** Id of a registry entry, where one of the members is it. */
-  entry: string | null;
-}
+import type { PersonName } from '../../entities/nameForms';
+import { describe, idsOfNamesakes, type Cluster } from './clusterIds';
+import { bucketOf, Families } from './families';
+import { relabel, type Shared } from './relabel';
+import { ShortForms } from './shortForms';
+import { NameKeys } from './nameKeys';
+import { entryOfKey, newSlot, type Slot } from './slot';
+import { byCodeUnits } from './tally';
 
 /**
  * The same analyses with entity ids shared across a corpus: equal full names of one kind are one entity, a bare surname is the one person of
@@ -17,150 +15,215 @@ export interface Cluster {
  * for each article does not depend on the order of the articles.
  */
 export function shareEntities(analyses: readonly Analysis[], registry?: Registry): Analysis[] {
-  const clusters = new Clustering(registry).run(analyses.flatMap(analysis => analysis.entities));
-  const target = new Map<Entity, { id: string; name: string }>();
-  const chosen = chooseIds(clusters, registry);
-  clusters.forEach((cluster, index) => {
-    const choice = chosen[index];
-    if (choice) for (const member of cluster.members) target.set(member, choice);
-  });
-  return analyses.map(analysis => relabel(analysis, target));
+  const corpus = new CorpusEntities(registry);
+  analyses.forEach((analysis, index) => corpus.set(`${index}`, analysis));
+  return analyses.map((analysis, index) => corpus.analysisOf(`${index}`) ?? analysis);
 }
 
-class Clustering {
+interface Article {
+  readonly analysis: Analysis;
+  /** The slot of each of its entities. */
+  readonly slots: readonly Slot[];
+}
+
+/** What changes of articles touched and has to be worked out anew. */
+class Touched {
+  readonly buckets = new Set<string>();
+  readonly surnames = new Set<string>();
+  readonly shorts = new Set<string>();
+  readonly slots = new Set<Slot>();
+}
+
+/**
+ * Who is meant in the articles of a corpus that changes. Setting or deleting an article takes time in proportion to it and to its namesakes in the corpus,
+ * however large that is; the work is done when somebody asks. The outcome is the same as if all articles came at once, in whatever order they came.
+ */
+export class CorpusEntities {
+  private readonly articles = new Map<string, Article>();
+  private readonly slots = new Map<string, Slot>();
+  private readonly families = new Families((slot) => this.company(slot));
+  private readonly shortForms = new ShortForms();
+  /** Slots by the root that they belong to, and the other way round. */
+  private readonly members = new Map<string, Set<Slot>>();
+  private readonly rootOf = new Map<Slot, string>();
   private readonly clusters = new Map<string, Cluster>();
+  private readonly bySlug = new Map<string, Set<string>>();
+  private readonly shared = new Map<string, Shared>();
+  private changed = new Set<string>();
+  private touched = new Touched();
+  private readonly keys: NameKeys;
 
-  constructor(private readonly registry: Registry | undefined) {}
+  /** @param registry what people have decided; outranks every guess */
+  constructor(private readonly registry?: Registry) {
+    this.keys = new NameKeys(registry);
+  }
 
-  run(entities: readonly Entity[]): Cluster[] {
-    const ordered = [...entities].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
-    const bare: Entity[] = [];
-    const people = new Map<string, Entity[]>();
-    const others: Entity[] = [];
-    for (const entity of ordered) {
-      if (entity.type !== 'PERSON') others.push(entity);
-      else if (parsePerson(entity.name).words.length < 2) bare.push(entity);
-      else append(people, parsePerson(entity.name).last, entity);
+  /** Adds an article, in place of what was known of it. */
+  set(file: string, analysis: Analysis): void {
+    this.change(file, analysis);
+  }
+
+  /** Forgets an article; no matter where it is not known. */
+  delete(file: string): void {
+    if (this.articles.has(file)) this.change(file, null);
+  }
+
+  has(file: string): boolean {
+    return this.articles.has(file);
+  }
+
+  /** The articles whose ids or names may be others than when this was last asked, in code unit order: those set, and namesakes'. */
+  takeChanged(): string[] {
+    this.settle();
+    const files = [...this.changed].filter((file) => this.articles.has(file)).sort(byCodeUnits);
+    this.changed = new Set();
+    return files;
+  }
+
+  /** What an entity of one article is in the corpus; null where there is no such article or entity. */
+  entityOf(file: string, localId: string): Shared | null {
+    const article = this.articles.get(file);
+    const at = article?.analysis.entities.findIndex(({ id }) => id === localId) ?? -1;
+    this.settle();
+    return this.sharedBy(article?.slots[at]);
+  }
+
+  /** An article's analysis with the corpus' ids and names. It is made anew each time. */
+  analysisOf(file: string): Analysis | undefined {
+    const article = this.articles.get(file);
+    if (!article) return undefined;
+    this.settle();
+    const slots = new Map<Entity, Slot>(article.analysis.entities.map((entity, at) => [entity, article.slots[at] as Slot]));
+    return relabel(article.analysis, (entity) => this.sharedBy(slots.get(entity)) ?? entity);
+  }
+
+  private sharedBy(slot: Slot | undefined): Shared | null {
+    return (slot && this.shared.get(this.rootOf.get(slot) ?? '')) ?? null;
+  }
+
+  private change(file: string, analysis: Analysis | null): void {
+    const old = this.articles.get(file);
+    old?.analysis.entities.forEach((entity, at) => this.withdraw(file, entity, old.slots[at] as Slot));
+    this.articles.delete(file);
+    if (analysis) this.articles.set(file, { analysis, slots: analysis.entities.map((entity) => this.enter(file, entity)) });
+    this.changed.add(file);
+  }
+
+  private enter(file: string, entity: Entity): Slot {
+    const key = this.keys.slotOf(entity);
+    let slot = this.slots.get(key);
+    if (!slot) {
+      this.slots.set(key, (slot = newSlot(key, this.keys.callingOf(entity))));
+      this.touched.shorts.add(key);
     }
-    for (const family of people.values()) this.addFamily(family);
-    for (const entity of bare) this.addBareName(entity, people);
-    this.addOthers(others);
-    return [...this.clusters.values()];
+    slot.files.add(file);
+    slot.names.add(entity.name);
+    slot.types.add(entity.type);
+    this.touched.slots.add(slot);
+    this.touchName(this.keys.personOf(entity), slot, 'add');
+    for (const short of this.keys.shortsOf(entity, key)) if (this.shortForms.add(short, key)) this.touched.shorts.add(short);
+    return slot;
   }
 
-  private add(key: string, entity: Entity): void {
-    const entry = this.entryOf(entity);
-    const full = entry === null ? key : `registry ${entry}`;
-    const cluster = this.clusters.get(full);
-    if (cluster) cluster.members.push(entity);
-    else this.clusters.set(full, { members: [entity], entry });
+  private withdraw(file: string, entity: Entity, slot: Slot): void {
+    slot.files.remove(file);
+    slot.names.remove(entity.name);
+    slot.types.remove(entity.type);
+    this.touched.slots.add(slot);
+    this.touchName(this.keys.personOf(entity), slot, 'remove');
+    for (const short of this.keys.shortsOf(entity, slot.key)) if (this.shortForms.remove(short, slot.key)) this.touched.shorts.add(short);
+    if (slot.files.size === 0) this.slots.delete(slot.key);
   }
 
-  private entryOf(entity: Entity): string | null {
-    if (!this.registry || this.registry.size === 0) return null;
-    if (this.registry.has(entity.id)) return entity.id;
-    return matchEntry(this.registry, entity.type, [entity.name, ...entity.aliases])?.id ?? null;
-  }
-
-  /** People with one last name: those whose names agree are one, unless a shorter name fits two that do not agree. */
-  private addFamily(family: readonly Entity[]): void {
-    const names = new Map<string, PersonName>();
-    for (const entity of family) {
-      const name = parsePerson(entity.name);
-      names.set(keyOf(name), name);
-    }
-    const full = names.size > MAX_FAMILY ? [] : [...names.values()].sort((a, b) => b.words.length - a.words.length || compare(keyOf(a), keyOf(b)));
-    for (const entity of family) {
-      const name = parsePerson(entity.name);
-      this.add(`PERSON ${representative(name, full)}`, entity);
+  private touchName(name: PersonName | null, slot: Slot, verb: 'add' | 'remove'): void {
+    if (name === null) return;
+    if (name.words.length === 1) this.touched.surnames.add(name.last);
+    else if (this.families[verb](name, slot) || slot.calling !== null) {
+      this.touched.surnames.add(name.last);
+      this.touched.buckets.add(bucketOf(name));
     }
   }
 
-  private addBareName(entity: Entity, people: ReadonlyMap<string, readonly Entity[]>): void {
-    const word = parsePerson(entity.name).last;
-    const family = people.get(word) ?? [];
-    const names = new Map(family.map(member => [keyOf(parsePerson(member.name)), parsePerson(member.name)]));
-    const full = names.size > MAX_FAMILY ? [] : [...names.values()].sort((a, b) => b.words.length - a.words.length || compare(keyOf(a), keyOf(b)));
-    const owners = new Set(full.map(name => representative(name, full)));
-    const [only] = owners;
-    if (owners.size !== 1 || only === undefined) return this.add(`PERSON ${word}`, entity);
-    const entry = this.entryOf(entity) ?? family.map(member => this.entryOf(member)).find(id => id !== null) ?? null;
-    this.add(entry === null ? `PERSON ${only}` : `registry ${entry}`, entity);
-  }
-
-  /** Everything but people: equal names, and short forms that stand for one long name only. */
-  private addOthers(entities: readonly Entity[]): void {
-    const long = new Map<string, Set<string>>();
-    for (const entity of entities) {
-      const key = foldName(entity.name, entity.type);
-      for (const alias of entity.aliases) {
-        const short = foldName(alias, entity.type);
-        if (short !== key) appendTo(long, `${typeClass(entity.type)} ${short}`, key);
-      }
+  /** Who else is named in full in the articles of a slot. */
+  private company(slot: Slot): ReadonlySet<string> {
+    const keys = new Set<string>();
+    for (const file of slot.files.keys()) {
+      for (const other of this.articles.get(file)?.slots ?? []) if (other !== slot && /^PERSON \S+ [^~]/.test(other.key)) keys.add(other.key.split(' ~', 1)[0] ?? '');
     }
-    for (const entity of entities) {
-      const key = foldName(entity.name, entity.type);
-      const stands = long.get(`${typeClass(entity.type)} ${key}`);
-      const [only] = stands ?? [];
-      this.add(`${typeClass(entity.type)} ${stands?.size === 1 && only !== undefined ? only : key}`, entity);
+    return keys;
+  }
+
+  /** Roots first, from full names to short ones; then names, then ids. */
+  private settle(): void {
+    const { buckets, surnames, shorts, slots: touchedSlots } = this.touched;
+    if (touchedSlots.size === 0) return;
+    this.touched = new Touched();
+    const roots = new Set<string>();
+    for (const slot of touchedSlots) if (this.slots.get(slot.key) !== slot) this.move(slot, null, roots);
+    for (const bucket of buckets) for (const [slot, root] of this.families.settle(bucket)) this.move(slot, root, roots);
+    for (const surname of surnames) {
+      const bare = this.slots.get(`PERSON ${surname}`);
+      if (bare) this.move(bare, this.families.soleOwner(surname) ?? bare.key, roots);
     }
+    for (const key of this.shortForms.dependents(shorts)) {
+      const slot = this.slots.get(key);
+      if (slot && !key.startsWith('PERSON ')) this.move(slot, slot.entry === null ? this.shortForms.rootOf(key) : key, roots);
+    }
+    for (const slot of touchedSlots) roots.add(this.rootOf.get(slot) ?? '');
+    const slugs = new Set<string>();
+    for (const root of roots) this.rename(root, slugs);
+    for (const slug of slugs) this.identify(slug);
   }
-}
 
-/** Namesakes beyond this are compared by equal names alone. */
-const MAX_FAMILY = 40;
-
-function keyOf(name: PersonName): string {
-  return [...name.words, name.suffix].join(' ').trim();
-}
-
-/** The longest name that agrees with a name, where all longer ones that agree also agree with each other; else the name itself. */
-function representative(name: PersonName, family: readonly PersonName[]): string {
-  const fitting = family.filter(other => keyOf(other) === keyOf(name) || isSamePerson(other, name));
-  const agree = fitting.every(one => fitting.every(other => one === other || isSamePerson(one, other)));
-  const [longest] = fitting;
-  return agree && longest ? keyOf(longest) : keyOf(name);
-}
-
-function relabel(analysis: Analysis, target: ReadonlyMap<Entity, { id: string; name: string }>): Analysis {
-  const ids = new Map<string, string>();
-  const merged = new Map<string, Entity>();
-  for (const entity of analysis.entities) {
-    const { id, name } = target.get(entity) ?? entity;
-    ids.set(entity.id, id);
-    const known = merged.get(id);
-    merged.set(id, known ? unite(known, entity) : { ...entity, id, name, aliases: otherNames(name, [entity.name, ...entity.aliases]) });
+  private move(slot: Slot, root: string | null, roots: Set<string>): void {
+    const old = this.rootOf.get(slot);
+    if (old === root) return;
+    if (old !== undefined) {
+      const slots = this.members.get(old);
+      slots?.delete(slot);
+      if (slots?.size === 0) this.members.delete(old);
+      roots.add(old);
+      this.rootOf.delete(slot);
+    }
+    if (root === null) return;
+    const slots = this.members.get(root) ?? new Set();
+    this.members.set(root, slots.add(slot));
+    this.rootOf.set(slot, root);
+    roots.add(root);
+    for (const file of slot.files.keys()) this.changed.add(file);
   }
-  const idOf = (old: string): string => ids.get(old) ?? old;
-  return {
-    ...analysis,
-    mentions: analysis.mentions.map(mention => (mention.entity === null ? mention : { ...mention, entity: idOf(mention.entity) })),
-    quotations: analysis.quotations.map(quotation => (quotation.speaker === null ? quotation : { ...quotation, speaker: idOf(quotation.speaker) })),
-    entities: [...merged.values()],
-  };
-}
 
-function unite(a: Entity, b: Entity): Entity {
-  const roles = [...a.roles, ...b.roles].sort((x, y) => x.start - y.start);
-  return { ...a, aliases: otherNames(a.name, [...a.aliases, b.name, ...b.aliases]), roles };
-}
+  /** Chooses a cluster's name anew. A registry entry has its own name, and its id is no other's. */
+  private rename(root: string, slugs: Set<string>): void {
+    const slots = this.members.get(root);
+    const entry = this.registry?.get(entryOfKey(root) ?? '');
+    if (!slots) this.shared.delete(root);
+    else if (entry) return this.share(root, { id: entry.id, name: entry.name });
+    const old = this.clusters.get(root);
+    if (old) {
+      const roots = this.bySlug.get(old.slug);
+      roots?.delete(root);
+      if (roots?.size === 0) this.bySlug.delete(old.slug);
+      this.clusters.delete(root);
+      slugs.add(old.slug);
+    }
+    if (!slots) return;
+    const cluster = describe(root, [...slots]);
+    this.clusters.set(root, cluster);
+    this.bySlug.set(cluster.slug, (this.bySlug.get(cluster.slug) ?? new Set()).add(root));
+    slugs.add(cluster.slug);
+  }
 
-function otherNames(name: string, names: readonly string[]): string[] {
-  return [...new Set(names)].filter(other => other !== name);
-}
+  private identify(slug: string): void {
+    const clusters = [...(this.bySlug.get(slug) ?? [])].flatMap((root) => this.clusters.get(root) ?? []);
+    const ids = idsOfNamesakes(clusters, this.registry);
+    for (const { root, name } of clusters) this.share(root, { id: ids.get(root) ?? slug, name });
+  }
 
-function append<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
-function appendTo(map: Map<string, Set<string>>, key: string, value: string): void {
-  const set = map.get(key);
-  if (set) set.add(value);
-  else map.set(key, new Set([value]));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  private share(root: string, shared: Shared): void {
+    const old = this.shared.get(root);
+    if (old?.id === shared.id && old.name === shared.name) return;
+    this.shared.set(root, shared);
+    for (const slot of this.members.get(root) ?? []) for (const file of slot.files.keys()) this.changed.add(file);
+  }
 }

@@ -62,6 +62,8 @@ export function entityConflict(entry: YamlNode): Problem | null {
   return conflictIn(entry, keysAdvice(entry), labelName);
 }
 
+const SAME_AS = 'same_as: says where else the entity is known, as in wikidata: Q42';
+
 /** One entry; what cannot be read of it is reported. */
 class EntryReader {
   private readonly id: string;
@@ -127,19 +129,10 @@ class EntryReader {
     return [];
   }
 
-  /** `same_as:` as a mapping (`wikidata: Q42`), or a list of mappings or of `wikidata:Q42`. */
   private sameAs(): RegistryEntry['sameAs'] {
     const node = this.node('same_as');
     if (node === undefined) return [];
-    return (node.kind === 'sequence' ? node.items : [node]).flatMap(item => this.identities(item));
-  }
-
-  private identities(node: YamlNode): { authority: string; id: string }[] {
-    if (node.kind === 'mapping') return node.entries.flatMap(({ key, value }) => this.item(value, 'same_as').map(id => ({ authority: key.value, id })));
-    const parts = node.kind === 'scalar' ? /^([^\s:]+):\s*(\S.*)$/.exec(node.value) : null;
-    if (parts !== null) return [{ authority: parts[1] ?? '', id: parts[2] ?? '' }];
-    this.warn(node, 'same_as: says where else the entity is known, as in wikidata: Q42');
-    return [];
+    return identitiesIn(node, at => this.warn(at, at.kind === 'scalar' && !isNull(at) ? SAME_AS : 'same_as: holds something that is no text'));
   }
 
   private warn(node: YamlNode, message: string): void {
@@ -163,6 +156,34 @@ function danglingIds(ids: YamlMapping, registry: Registry): Problem[] {
     }
   }
   return problems;
+}
+
+/** What `same_as:` says, in any of the ways in which it can be written; null where some of it cannot be read. */
+export function sameAsIn(node: YamlNode): RegistryEntry['sameAs'] | null {
+  const problems: Problem[] = [];
+  const said = identitiesIn(node, at => problems.push(warning('invalid', '', at)));
+  return problems.length > 0 ? null : said;
+}
+
+type Identities = { readonly authority: string; readonly id: string }[];
+
+/** `same_as:` as a mapping (`wikidata: Q42`), or a list of mappings or of `wikidata:Q42`. */
+function identitiesIn(node: YamlNode, fail: (node: YamlNode) => void): Identities {
+  return (node.kind === 'sequence' ? node.items : [node]).flatMap(item => identitiesOf(item, fail));
+}
+
+function identitiesOf(node: YamlNode, fail: (node: YamlNode) => void): Identities {
+  if (node.kind === 'mapping') {
+    return node.entries.flatMap(({ key, value }) => {
+      if (value.kind === 'scalar' && !isNull(value)) return [{ authority: key.value, id: value.value }];
+      fail(value);
+      return [];
+    });
+  }
+  const parts = node.kind === 'scalar' ? /^([^\s:]+):\s*(\S.*)$/.exec(node.value) : null;
+  if (parts !== null) return [{ authority: parts[1] ?? '', id: parts[2] ?? '' }];
+  fail(node);
+  return [];
 }
 
 function isNameType(type: string): type is NameType {

@@ -1,19 +1,16 @@
 import { NAME_TYPES } from '../../recognition/recognition';
-import { creation, decision, refusal, unreadable, type Decision } from '../../text/yaml/decision';
+import { creation, refusal, type Decision } from '../../text/yaml/decision';
 import { detectEol } from '../../text/edits';
-import { isNull, readYaml, type YamlEntry, type YamlMapping, type YamlNode } from '../../text/yaml/yaml';
-import type { YamlEdit } from '../../text/yaml/yamlConfirm';
+import { isNull, type YamlEntry, type YamlMapping, type YamlNode } from '../../text/yaml/yaml';
 import { leadOf } from '../../text/yaml/yamlEdits';
 import { editEntries, fillEntry, flowOf } from '../../text/yaml/yamlEntries';
 import { setKey, unsetKey } from '../../text/yaml/yamlKeys';
 import { blankAbove, insertLines } from '../../text/yaml/yamlLines';
 import { formatPlain, formatScalar } from '../../text/yaml/yamlScalar';
 import type { RegistryEntry } from '../entity';
+import { decided, deciding, ENTITY_KEYS, onEntity, onEntry } from './registryDecision';
 import { listEdits } from './registryLists';
-import { idsOf } from './registry';
-
-/** The keys of an entity in the order in which they are written. */
-const ENTITY_KEYS = ['name', 'type', 'aliases', 'description', 'same_as', 'distinct_from'];
+import { idsOf, readRegistry } from './registry';
 
 /** An entity that a registry is to hold. */
 export interface NewEntity extends Pick<RegistryEntry, 'id' | 'name'> {
@@ -21,6 +18,7 @@ export interface NewEntity extends Pick<RegistryEntry, 'id' | 'name'> {
   readonly aliases?: readonly string[];
   readonly description?: string;
   readonly sameAs?: RegistryEntry['sameAs'];
+  readonly distinctFrom?: readonly string[];
 }
 
 export type EntityField = 'name' | 'type' | 'description';
@@ -49,6 +47,12 @@ export function addEntity(yaml: string | null, entity: NewEntity): Decision {
   });
 }
 
+/** The same; nothing where the id is there already. */
+export function ensureEntity(yaml: string | null, entity: NewEntity): Decision {
+  const isThere = yaml !== null && readRegistry(yaml).registry.has(entity.id);
+  return isThere ? { ok: true, edits: [], inverse: [], id: entity.id } : addEntity(yaml, entity);
+}
+
 /** Sets an entity's name, type or description: one line. Null takes the description away. */
 export function setEntityField(yaml: string, id: string, field: EntityField, value: string | null): Decision {
   if (value === null && field !== 'description') return refusal(`An entity has to have a ${field}.`);
@@ -65,8 +69,13 @@ export function setEntityField(yaml: string, id: string, field: EntityField, val
 
 /** Adds a name under which an entity is known too. */
 export function addAlias(yaml: string, id: string, alias: string): Decision {
-  if (alias.trim() === '') return refusal('A name cannot be empty.');
-  return onEntity(yaml, id, mapping => listEdits(yaml, mapping, 'aliases', ENTITY_KEYS, { add: alias }));
+  return addAliases(yaml, id, [alias]);
+}
+
+/** Adds several, in one list on one line where there was none. */
+export function addAliases(yaml: string, id: string, aliases: readonly string[]): Decision {
+  if (aliases.some(alias => alias.trim() === '')) return refusal('A name cannot be empty.');
+  return onEntity(yaml, id, mapping => listEdits(yaml, mapping, 'aliases', ENTITY_KEYS, { add: aliases }));
 }
 
 /** Takes such a name away. */
@@ -87,12 +96,13 @@ function faultOf({ id, name, type, aliases, sameAs }: NewEntity): string | null 
 }
 
 /** An entity as lines without indentation. */
-function formatEntity({ id, name, type, aliases = [], description, sameAs = [] }: NewEntity, plain: boolean): string[] {
+function formatEntity({ id, name, type, aliases = [], description, sameAs = [], distinctFrom = [] }: NewEntity, plain: boolean): string[] {
   const text = plain ? formatPlain : formatScalar;
   const lines = [`${formatPlain(id)}:`, `  name: ${text(name)}`, `  type: ${formatPlain(type)}`];
   if (aliases.length > 0) lines.push(`  aliases: [${aliases.map(formatScalar).join(', ')}]`);
   if (description !== undefined) lines.push(`  description: ${text(description)}`);
   if (sameAs.length > 0) lines.push(`  same_as: {${sameAs.map(same => `${formatPlain(same.authority)}: ${formatPlain(same.id)}`).join(', ')}}`);
+  if (distinctFrom.length > 0) lines.push(`  distinct_from: [${distinctFrom.map(formatPlain).join(', ')}]`);
   return lines;
 }
 
@@ -133,44 +143,6 @@ function isSpaced(yaml: string, ids: YamlMapping): boolean {
 
 function isEmpty(value: YamlNode): boolean {
   return isNull(value) || (value.kind === 'mapping' && value.entries.length === 0);
-}
-
-/** Makes the edits for one entity's keys; a string instead is why not. */
-function onEntity(yaml: string, id: string, make: (mapping: YamlMapping, ids: YamlMapping) => YamlEdit[] | string): Decision {
-  return onEntry(yaml, id, ({ value }, ids) => {
-    if (value.kind !== 'mapping' || value.repeated.length > 0) return `The entity ${id} is not valid; correct it in the registry first.`;
-    return make(value, ids);
-  });
-}
-
-function onEntry(yaml: string, id: string, make: (entry: YamlEntry, ids: YamlMapping) => YamlEdit[] | string): Decision {
-  return deciding(yaml, root => {
-    const ids = root === null ? null : idsOf(root);
-    const entry = id === 'format' ? undefined : ids?.byKey.get(id);
-    if (root === null || ids === null || entry === undefined) return refusal(`The registry has no entity ${id}.`);
-    if (ids.repeated.some(({ key }) => key.value === id)) return refusal(`The id ${id} stands in the registry twice; give one of the two another id first.`);
-    const edits = make(entry, ids);
-    return typeof edits === 'string' ? refusal(edits) : decided(yaml, root, edits, id);
-  });
-}
-
-/** Reads a registry (null: it holds nothing yet) and lets `make` decide; refuses where it cannot be read. */
-function deciding(yaml: string, make: (root: YamlMapping | null) => Decision): Decision {
-  const { root, problems } = readYaml(yaml);
-  if (root === null) return problems.length > 0 ? unreadable('The registry', yaml, problems[0]) : make(null);
-  if (root.kind !== 'mapping') return refusal('The registry has to hold ids, each with its keys. It was left as it is.');
-  const twice = root.repeated.find(({ key }) => key.value === 'entities');
-  return twice === undefined ? make(root) : refusal('entities: stands in the registry twice; put both parts under one first.');
-}
-
-function decided(yaml: string, root: YamlMapping, edits: readonly YamlEdit[], id: string): Decision {
-  return decision({ yaml, root, reread }, edits, id);
-}
-
-/** A registry that has become empty reads as nothing. */
-function reread(yaml: string): YamlNode | null {
-  const { root, problems } = readYaml(yaml);
-  return root === null && problems.length === 0 ? { kind: 'scalar', value: '', style: 'plain', start: yaml.length, end: yaml.length } : root;
 }
 
 function isType(type: string): boolean {

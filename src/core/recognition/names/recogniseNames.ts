@@ -2,6 +2,7 @@ import type { ArticleText, Name, NameType } from '../recognition';
 import { withAged } from './ages';
 import { withDatelinePlaces } from './datelines';
 import { withQuotedWorks } from './quotedWorks';
+import { Kind, lexiconKey, type Lexicon } from './lexicon';
 import type { NameRecogniser } from './recogniser';
 import { withSurnames } from './surnames';
 import { settledTitles } from './titles';
@@ -9,6 +10,7 @@ import { CLASSES, type NameClass } from './tagger/tags';
 import type { TaggedName, TaggedPart } from './tagger/tagger';
 import type { FineType } from './tagger/model';
 import { Form } from './tagger/words';
+import { TITLE_HEADS } from './words/titles';
 
 /**
  * The names of an article: a tagger reads it twice, the second time with what the first found elsewhere in it; then finer types are told.
@@ -60,11 +62,18 @@ function nameOf({ reading }: TaggedPart, tagged: TaggedName, { tagger, fineTypes
   }
   if (type === 'PRODUCT' && MODELS.test(reading.text.slice(end - 2, end))) end--;
   const text = reading.text.slice(start, end);
+  if (type === 'TITLE' && first === last && isPeople(tagger.words.lexicon, text)) type = 'NORP';
   if (NUMBERED_LAW.test(text)) [type, score] = ['LAW', Math.max(score, NUMBERED_LAW_SCORE)];
   if (first === last && (tagger.words.form[reading.word[first] as number] as number) & Form.SmallAcronym) return null;
   if (type === 'WORK_OF_ART' && SAID.test(reading.text.slice(Math.max(0, start - SAID_LENGTH), start))) return null;
   if (type === 'OTHER' || score < (least[type] ?? 0)) return null;
   return { start, end, text, type, score: Math.min(0.99, Math.max(0.01, Math.round(score * 100) / 100)) };
+}
+
+/** “European officials”: an adjective right before an office is a people's, and no office. */
+function isPeople(lexicon: Lexicon, word: string): boolean {
+  const key = lexiconKey(word);
+  return (lexicon.kinds(key) & Kind.Group) !== 0 && !TITLE_HEADS.has(key);
 }
 
 /** How likely a name of a class is right, by its margin. */

@@ -62,6 +62,8 @@ function keyOf(lines: readonly string[]): string {
   return line.startsWith('"') ? String(JSON.parse(line.slice(0, line.lastIndexOf('"') + 1))) : line.slice(0, line.indexOf(':'));
 }
 
+const BYTE_ORDER_MARK = '\ufeff';
+
 type Insert = (entry: NewEntry) => TextEdit[];
 
 function inBlock(yaml: string, mapping: YamlMapping, spaced: boolean): Insert {
@@ -79,7 +81,8 @@ function inBlock(yaml: string, mapping: YamlMapping, spaced: boolean): Insert {
     let place = places.get(next);
     if (place === undefined) {
       const at = leadOf(yaml, next);
-      place = { at, below: spaced && blankAbove(yaml, at, 0) !== null };
+      // At the very beginning the blank line goes between the two as well.
+      place = { at, below: spaced && (blankAbove(yaml, at, 0) !== null || yaml.slice(0, at) === '' || yaml.slice(0, at) === BYTE_ORDER_MARK) };
       places.set(next, place);
     }
     return [insertLines(yaml, place.at, place.below ? [...block, ''] : [...blank(above.get(next)), ...block], eol)];

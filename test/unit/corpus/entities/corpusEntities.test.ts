@@ -2,16 +2,8 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { Analysis } from '../../../../src/core/analysis';
 import { shareEntities } from '../../../../src/core/corpus/entities/corpusEntities';
-import { registryOf, resolve } from '../../entities/resolving';
-
-function analysisOf(id: string, marked: string): Analysis {
-  const { text, mentions, entities, speakers } = resolve(marked);
-  const quotations = speakers.map(speaker => ({ start: 0, end: 1, kind: 'direct' as const, speaker, cue: null }));
-  const none = { headline: null, publisher: null, author: [], contributors: [], agency: null, published: null, dateline: null, copyright: null, language: null };
-  return { id, sha256: text, metadata: none, zones: [], sentences: [], mentions, times: [], quantities: [], quotations, entities };
-}
-
-const idsOf = (analyses: readonly Analysis[]): Record<string, (string | null)[]> => Object.fromEntries(analyses.map(analysis => [analysis.id, analysis.mentions.map(mention => mention.entity)]));
+import { registryOf } from '../../entities/resolving';
+import { analysisOf, idsOf } from './reading';
 
 describe('entities across a corpus', () => {
   it('a bare surname is the one person who has it', () => {
@@ -67,5 +59,38 @@ describe('entities across a corpus', () => {
       }),
       { seed: 1 },
     );
+  });
+  it('a short name that a longer one explains in another article, through as many as it takes', () => {
+    const shared = shareEntities([analysisOf('a', '[Northern Exmoor Trade Board|ORG] ([NETB|ORG]) met.'), analysisOf('b', 'The [Board of Trade|ORG] ([NETB|ORG]) met.'), analysisOf('c', '[NETB|ORG] met.'), analysisOf('d', '[Northern Exmoor Trade Board|ORG] ([NETB|ORG]).'), analysisOf('e', '[Northern Exmoor Trade Board|ORG] ([NETB|ORG]).')]);
+    assert.deepEqual(idsOf(shared).c, ['northern-exmoor-trade-board'], 'three articles of four say so');
+  });
+  it('“the Bank” of one article says nothing of that of another', () => {
+    const shared = shareEntities([analysisOf('a', '[Maren Bank|ORG] met. The [Bank|ORG] lent.'), analysisOf('b', 'The [Bank|ORG] met.')]);
+    assert.deepEqual(idsOf(shared), { a: ['maren-bank', 'maren-bank'], b: ['bank'] });
+  });
+  it('other spellings, initials and short forenames', () => {
+    const shared = shareEntities(['[Serhiy Horbatsky|PERSON]', '[Sergei Horbatskiy|PERSON]', '[S. Horbatskyy|PERSON]', '[Bob Holt|PERSON]', '[Robert Holt|PERSON]'].map((text, at) => analysisOf(`${at}`, text)));
+    assert.equal(new Set(Object.values(idsOf(shared)).flat()).size, 2);
+  });
+  it('keeps a striker and a senator of one name apart, unless they move in the same company', () => {
+    const striker = '[Striker|TITLE] [Ann Holt|PERSON] scored.';
+    const senator = '[Senator|TITLE] [Ann Holt|PERSON] voted.';
+    const apart = shareEntities([analysisOf('a', striker), analysisOf('b', senator), analysisOf('c', striker)]);
+    assert.deepEqual(idsOf(apart), { a: [null, 'ann-holt'], b: [null, 'ann-holt-person'], c: [null, 'ann-holt'] });
+    const one = shareEntities([analysisOf('a', `${striker} [Rui Duarte|PERSON] left.`), analysisOf('b', `${senator} [Rui Duarte|PERSON] left.`)]);
+    assert.equal(idsOf(one).a?.[1], idsOf(one).b?.[1]);
+  });
+  it('a former striker may be the senator', () => {
+    const shared = shareEntities([analysisOf('a', 'Former [striker|TITLE] [Ann Holt|PERSON] left.'), analysisOf('b', '[Senator|TITLE] [Ann Holt|PERSON] voted.')]);
+    assert.equal(idsOf(shared).a?.[1], idsOf(shared).b?.[1]);
+  });
+  it('keeps what each source says of a person’s role', () => {
+    const shared = shareEntities([analysisOf('a', '[Transport Minister|TITLE] [Ana Duarte|PERSON] left.'), analysisOf('b', 'Former [Mayor|TITLE] [Ana Duarte|PERSON] left.')]);
+    assert.deepEqual(shared.map(({ entities }) => entities[0]?.roles.map(({ text }) => text)), [['Transport Minister'], ['Former Mayor']]);
+  });
+  it('links a people with its country by the corpus’ id', () => {
+    const registry = registryOf({ id: 'the-island', name: 'Exland', type: 'GPE' });
+    const [shared] = shareEntities([analysisOf('a', '[Exlandic|NORP] ferries reach [Exland|GPE].')], registry);
+    assert.deepEqual(shared?.entities.map(({ id, country }) => [id, country]), [['exlandic', 'the-island'], ['the-island', undefined]]);
   });
 });

@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { FAILSAFE_SCHEMA, load, realMapTag } from 'js-yaml';
-import { readRegistry } from '../../../../src/core/entities/registry/registry';
 import { addAlias, addEntity, removeAlias, removeEntity, setEntityField } from '../../../../src/core/entities/registry/registryEdits';
 import type { Decision } from '../../../../src/core/text/yaml/decision';
 import { applyEdits } from '../../../../src/core/text/edits';
+import { after, message } from './deciding';
 import { Dice, Handwriting, notesIn, tree, type Content } from '../../annotation/handwriting';
 
 const REGISTRY = `# agreed by the desk
@@ -21,19 +21,6 @@ maren-line:
     - "ML"
   description: "ferries"
 `;
-
-/** The registry after a decision; checks that the inverse restores it. */
-function after(yaml: string | null, decision: Decision): string {
-  assert.ok(decision.ok, decision.ok ? '' : decision.message);
-  const now = applyEdits(yaml ?? '', decision.edits);
-  assert.equal(applyEdits(now, decision.inverse), yaml ?? '');
-  assert.deepEqual(readRegistry(now).problems, []);
-  return now;
-}
-
-function message(decision: Decision): string {
-  return decision.ok ? '' : decision.message;
-}
 
 describe('adding an entity to the registry', () => {
   const port = { id: 'port-maren', name: 'Port Maren', type: 'GPE' };

@@ -36,6 +36,12 @@ describe('names: people', () => {
 });
 
 describe('names: bodies and things', () => {
+  it('takes a people’s adjective for no office, whatever stands behind it', () => {
+    const text = 'Several European nations and other European countries met. The talks turned European reluctance into European resolve.';
+    assert.deepEqual(namesOf('TITLE', text), []);
+    assert.ok(namesOf('NORP', text).length >= 3, namesOf('NORP', text).join());
+  });
+
   it('keeps two parties with a slash between them apart', () => {
     assert.deepEqual(namesOf('ORG', 'The SPD/Greens pact fell on Monday.'), ['SPD', 'Greens']);
   });

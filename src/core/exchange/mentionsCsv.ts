@@ -1,0 +1,77 @@
+import type { Analysis, Versions } from '../analysis';
+import { kindsOf } from '../annotation/reconciliation/kinds';
+import { marksOf } from '../annotation/reconciliation/marks';
+import type { Sidecar } from '../annotation/sidecar/sidecar';
+import type { Registry } from '../entities/entity';
+import { LineIndex } from '../text/lines';
+import { contains, type Span } from '../text/span';
+import { visible } from '../text/visible';
+import { csvRecord } from './csv';
+
+/** What the file is called where nobody says otherwise. */
+export const MENTIONS_FILE = 'mentions.csv';
+
+const COLUMNS = ['file', 'line', 'column', 'start', 'end', 'text', 'type', 'entity', 'status', 'sentence'] as const;
+
+/** The first record: what the columns are. */
+export const MENTIONS_HEADER = csvRecord(COLUMNS);
+
+/** An article whose mentions are exported. */
+export interface ExportedArticle {
+  /** As the first column names it. */
+  readonly file: string;
+  readonly text: string;
+  /** Made with the sidecar's corrections; by corpus-wide ids. */
+  readonly analysis: Analysis;
+  readonly sidecar: Sidecar | null;
+  readonly registry?: Registry;
+  readonly versions: Versions;
+}
+
+export interface ExportedMentions {
+  /** A record for each, with their ends. */
+  readonly csv: string;
+  readonly count: number;
+}
+
+/** The names of an article, those that people decided on and those that the machine suggests, in text order. */
+export function exportMentions({ file, text, analysis, sidecar, registry, versions }: ExportedArticle): ExportedMentions {
+  // Those of the sidecar are among them in any case; what an editor or `--kinds` asks for is another matter.
+  const marks = marksOf(text, analysis, sidecar, { kinds: kindsOf(['names', 'titles']), registry, versions }).filter(({ kind }) => kind === 'name');
+  const lines = new LineIndex(text);
+  const sentences = new Sentences(text, analysis.sentences, lines);
+  const shown = visible(file);
+  const records = marks.map(({ start, end, label, entity, status }) => {
+    const { line, character } = lines.positionAt(start);
+    return csvRecord([shown, line + 1, character + 1, start, end, inOneLine(text.slice(start, end)), inOneLine(label), inOneLine(entity ?? ''), status, inOneLine(sentences.around({ start, end }))]);
+  });
+  return { csv: records.join(''), count: records.length };
+}
+
+/** The sentences around places, which are asked for in text order; what is in none has its line. */
+class Sentences {
+  private next = 0;
+
+  constructor(private readonly text: string, private readonly sentences: readonly Span[], private readonly lines: LineIndex) {}
+
+  around(place: Span): string {
+    while ((this.sentences[this.next]?.end ?? Infinity) <= place.start) this.next++;
+    const sentence = this.sentences[this.next];
+    return this.cut(sentence && contains(sentence, place) ? sentence : this.lines.line(this.lines.positionAt(place.start).line), place);
+  }
+
+  /** Nobody writes such a sentence; a list of a thousand names on one line would stand in the file a thousand times. */
+  private cut(sentence: Span, place: Span): string {
+    if (sentence.end - sentence.start <= LONGEST_SENTENCE) return this.text.slice(sentence.start, sentence.end);
+    const start = Math.max(sentence.start, place.start - LONGEST_SENTENCE / 2);
+    const end = Math.min(sentence.end, place.end + LONGEST_SENTENCE / 2, start + 2 * LONGEST_SENTENCE);
+    return `${start > sentence.start ? '…' : ''}${this.text.slice(start, end)}${end < sentence.end ? '…' : ''}`;
+  }
+}
+
+const LONGEST_SENTENCE = 1_000;
+
+/** A record on one line, as tools that read by lines want it; and nothing that a terminal would obey. */
+function inOneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
