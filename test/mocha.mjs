@@ -1,5 +1,5 @@
-// Runs built tests with mocha, on two cores, and reports the counts, and what failed, to the parent.
-// node test/mocha.mjs FOLDER [--reporter NAME] [--timeout MS] [--grep TEXT]
+// Runs built tests with mocha, file by file on so many cores, and reports the counts, and what failed, to the parent.
+// node test/mocha.mjs FOLDER [--reporter NAME] [--timeout MS] [--grep TEXT] [--jobs NUMBER]
 import Mocha from 'mocha';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -7,16 +7,18 @@ import { parseArgs } from 'node:util';
 
 const { values, positionals: [folder] } = parseArgs({
   allowPositionals: true,
-  options: { reporter: { type: 'string', default: 'spec' }, timeout: { type: 'string', default: '60000' }, grep: { type: 'string' } },
+  options: { reporter: { type: 'string', default: 'spec' }, timeout: { type: 'string', default: '60000' }, grep: { type: 'string' }, jobs: { type: 'string', default: '2' } },
 });
 
-/** No test shares anything with the tests of another file. */
-const JOBS = 2;
-// Stack traces of the processes that run the files speak of the sources.
+// Stack traces speak of the sources, in this process and in those that it starts.
+process.setSourceMapsEnabled(true);
 process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --enable-source-maps`.trim();
-const mocha = new Mocha({ ui: 'bdd', reporter: values.reporter, timeout: Number(values.timeout), grep: values.grep, forbidOnly: Boolean(process.env.CI), parallel: true, jobs: JOBS });
+// No test shares anything with the tests of another file.
+const jobs = Number(values.jobs);
+const mocha = new Mocha({ ui: 'bdd', reporter: values.reporter, timeout: Number(values.timeout), grep: values.grep, forbidOnly: Boolean(process.env.CI), parallel: jobs > 1, jobs });
 const files = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true }).map(String).filter((file) => file.endsWith('.test.js')).sort() : [];
 for (const file of files) mocha.addFile(path.resolve(folder, file));
+if (jobs === 1) await mocha.loadFilesAsync();
 
 const failures = [];
 const runner = mocha.run((failed) => {
