@@ -7,13 +7,12 @@ import { parseArgs } from 'node:util';
 
 const { values, positionals: [folder] } = parseArgs({
   allowPositionals: true,
-  options: { reporter: { type: 'string', default: 'spec' }, timeout: { type: 'string', default: '60000' }, grep: { type: 'string' }, jobs: { type: 'string', default: '2' } },
+  options: { reporter: { type: 'string', default: 'spec' }, timeout: { type: 'string', default: '60000' }, grep: { type: 'string' }, jobs: { type: 'string', default: '1' } },
 });
 
 // Stack traces speak of the sources, in this process and in those that it starts.
 process.setSourceMapsEnabled(true);
 process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --enable-source-maps`.trim();
-// No test shares anything with the tests of another file.
 const jobs = Number(values.jobs);
 const mocha = new Mocha({ ui: 'bdd', reporter: values.reporter, timeout: Number(values.timeout), grep: values.grep, forbidOnly: Boolean(process.env.CI), parallel: jobs > 1, jobs });
 const files = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true }).map(String).filter((file) => file.endsWith('.test.js')).sort() : [];

@@ -9,8 +9,6 @@ import { LAYERS, prepare } from './layers.mjs';
 import { stopAll, unlessStopping } from './vscode/lifecycle.mjs';
 import { installPackages, nodeProblem } from './vscode/packages.mjs';
 
-/** Layers that only compute. They run beside those in VS Code, which mostly wait: on two cores each has one. */
-const IN_NODE = new Set(['lint', 'types', 'unit', 'grammar']);
 const DEFAULT_LAYERS = ['lint', 'types', 'unit', 'grammar', 'host', 'roots', 'web', 'serverless', 'oldest', 'ui'];
 
 function readArguments() {
@@ -45,24 +43,14 @@ async function runLayer(name, options, prepared) {
   return { ...result, name, summary };
 }
 
-/** The results in the order of the names. */
-async function runLayers(names, options, prepared) {
-  const lanes = [names.filter((name) => IN_NODE.has(name)), names.filter((name) => !IN_NODE.has(name))];
-  const isAlone = lanes.some((lane) => lane.length === 0);
-  const results = new Map();
-  await Promise.all(lanes.map(async (lane) => {
-    for (const name of lane) results.set(name, await runLayer(name, { ...options, isAlone }, prepared));
-  }));
-  return names.map((name) => results.get(name));
-}
-
 async function main() {
   const problem = nodeProblem();
   if (problem) throw new Error(problem);
   const { names, options } = readArguments();
   const prepared = prepare(names, installPackages());
   await prepared.packages;
-  const results = await runLayers(names, options, prepared);
+  const results = [];
+  for (const name of names) results.push(await runLayer(name, options, prepared));
   console.log(`\n${[...results.map(({ summary }) => summary), ...failureLines(results)].map((line) => `  ${line}`.trimEnd()).join('\n')}\n`);
   return results;
 }

@@ -14,16 +14,16 @@ export const SETTINGS = { 'git.enabled': false, 'editor.hover.delay': 100 };
 /**
  * Runs out/test/`suite`/index.js against a copy of the corpus, by default the sample. `desktop` is what fetchDesktop gave; `edition` is
  * the server to take where there is none; with `beside`, names of folders beside the corpus with their files, all of them are opened as
- * one workspace. Gives the counts and a line that says where the suite ran.
+ * one workspace; tests in the folder `without` are left out. Gives the counts and a line that says where the suite ran.
  */
-export async function runHostSuite(suite, { desktop, edition, grep, corpus = defaultCorpus(), beside, verbose = false, limit = 300_000 }) {
+export async function runHostSuite(suite, { desktop, edition, grep, corpus = defaultCorpus(), beside, verbose = false, limit = 480_000, without }) {
   const tests = path.join(repository, 'out', 'test', suite, 'index');
   if (!fs.existsSync(`${tests}.js`)) throw new Error(`There is no suite ${path.relative(repository, tests)}.js.`);
   const scratch = temporaryFolder('corpus');
   const copy = copyCorpus(corpus, scratch);
   const folder = beside ? workspaceOf(copy, beside) : copy;
   const output = new SuiteOutput(verbose);
-  const env = { PRESSMARK_TEST_FOLDER: copy, ...(grep ? { PRESSMARK_TEST_GREP: grep } : {}) };
+  const env = { PRESSMARK_TEST_FOLDER: copy, ...(grep ? { PRESSMARK_TEST_GREP: grep } : {}), ...(without ? { PRESSMARK_TEST_WITHOUT: without } : {}) };
   try {
     const where = desktop?.executable
       ? await inDesktop(desktop, folder, output, { tests, env, limit })

@@ -12,7 +12,7 @@ import { serveWeb, stageWebExtension } from './webSite.mjs';
 const BUNDLE = path.join('out', 'web', 'test', 'index.js');
 
 /** Runs the suite in the web worker extension host of the local server. Gives the counts and where it ran. */
-export function runWebHostSuite({ edition, limit = 300_000, ...options }) {
+export function runWebHostSuite({ edition, limit = 480_000, ...options }) {
   return withStage(options, async ({ folder, extension, tests, output, scratch }) => {
     await runOnServer(edition, { folder, extension, tests }, output, { limit, scratch });
     return `VS Code ${edition.version()}, web worker extension host of the local server`;
@@ -20,7 +20,7 @@ export function runWebHostSuite({ edition, limit = 300_000, ...options }) {
 }
 
 /** Runs the suite in VS Code for the Web as a static page. Gives the counts and where it ran. */
-export function runServerlessSuite({ limit = 300_000, ...options }) {
+export function runServerlessSuite({ limit = 480_000, ...options }) {
   return withStage(options, async ({ folder, extension, tests, output, scratch }) => {
     const site = await serveWeb({ folder, extension, tests: `${tests}.js`, scratch });
     try {
