@@ -75,8 +75,13 @@ function entityTarget(argument: unknown): EntityTarget | undefined {
   return typeof key === 'string' && typeof id === 'string' ? { corpus: key, entity: id } : undefined;
 }
 
+/** The root of a file system is written with a slash at its end, any other folder without. */
+function withoutSlash(key: string): string {
+  return key.endsWith('/') ? key.slice(0, -1) : key;
+}
+
 function corpusNamed({ corpora }: Services, key: string): Corpus {
-  const corpus = corpora.all.find((one) => one.key === key);
+  const corpus = corpora.all.find((one) => withoutSlash(one.key) === withoutSlash(key));
   if (!corpus) throw new Error('This corpus is not there any more.');
   return corpus;
 }
