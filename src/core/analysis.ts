@@ -19,6 +19,10 @@ export interface Quotation extends Span {
   /** An id of the analysis' `entities`, else the source in the text's words, else null. */
   readonly speaker: string | null;
   readonly cue: Span | null;
+  /** The words that name the source ("Duarte", "he", "officials"), null where nobody is named. */
+  readonly source: Span | null;
+  /** The rule that attributed it, by its name; explains the attribution. */
+  readonly rule: string;
 }
 
 /**
@@ -110,6 +114,6 @@ function articleText(text: string, page: Page): ArticleText {
   };
 }
 
-function withSpeaker({ start, end, kind, cue }: QuotedSpan, speaker: string | null): Quotation {
-  return { start, end, kind, speaker, cue };
+function withSpeaker({ start, end, kind, cue, source, rule }: QuotedSpan, speaker: string | null): Quotation {
+  return { start, end, kind, speaker, cue, source, rule };
 }

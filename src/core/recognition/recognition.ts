@@ -26,6 +26,14 @@ export interface Name extends Span {
   readonly score: number;
 }
 
+/** What the value of a time expression was counted from. */
+export interface TimeAnchor {
+  /** As TIMEX3 writes it: "2026-03-03". */
+  readonly value: string;
+  /** The expression of the article that says it; null for the publication date. */
+  readonly span: Span | null;
+}
+
 export interface TimeExpression extends Span {
   readonly text: string;
   readonly type: TimeType;
@@ -33,13 +41,15 @@ export interface TimeExpression extends Span {
   readonly value: string;
   /** TIMEX3's mod. */
   readonly modifier?: string;
+  /** Left out where the expression says its value by itself, and where nothing says what to count from. */
+  readonly anchor?: TimeAnchor;
 }
 
 export interface Quantity extends Span {
   readonly text: string;
   readonly type: QuantityType;
   readonly value: number;
-  /** ISO 4217 for money (null where no currency is stated), else the unit in the singular, for QUANTITY. */
+  /** ISO 4217 for money (null where no currency is stated); the unit in the singular, for QUANTITY; for CARDINAL what is counted, in the singular, where it is said. */
   readonly unit?: string | null;
   readonly modifier?: Hedge;
 }

@@ -27,7 +27,7 @@ export function readArticle(file: string, publisher: string | null, published: s
     const span = { start, end: text.length };
     if (sign === '[') mentions.push({ ...span, text: words, type: type as NameType, score: 1, entity });
     if (sign === '<') roles.set(entity, [...roles.get(entity) ?? [], { ...span, text: words }]);
-    if (sign === '{') quotations.push({ ...span, kind: 'direct', speaker: entity, cue: null });
+    if (sign === '{') quotations.push({ ...span, kind: 'direct', speaker: entity, cue: null, source: null, rule: 'none' });
   }
   const analysis = { id: file, sha256: '', zones: [], sentences: sentencesOf(text), times: [], quantities: [], mentions, quotations, entities: entitiesOf(mentions, roles) };
   return { text, analysis: { ...analysis, metadata: { ...NOTHING_STATED, publisher: publisher === null ? null : { value: publisher }, published: published === null ? null : { value: published } } } };
