@@ -1,7 +1,7 @@
 // npm test: every layer, also after one has failed; then the counts of each, every failure once more, and at last one line with the counts of all.
 // node test/run.mjs [lint] [types] [unit] [grammar] [host] [ui] [bench] [record] [--grep TEXT] [--corpus FOLDER] [--verbose]
 //   [--readme-screenshot] [--renew]
-// Without names: all but bench and record. Needs nothing but Node: it installs what it uses. Of record, `--grep` picks one proof by its
+// Without names: all but web, bench and record. Needs nothing but Node: it installs what it uses. Of record, `--grep` picks one proof by its
 // name: anchors, merge, kill, fuzz, scale; merge needs Git. `--renew` writes the snapshots of the layer grammar anew.
 import { parseArgs } from 'node:util';
 import { failureLines } from './failures.mjs';
@@ -9,7 +9,7 @@ import { LAYERS, prepare } from './layers.mjs';
 import { stopAll, unlessStopping } from './vscode/lifecycle.mjs';
 import { installPackages, nodeProblem } from './vscode/packages.mjs';
 
-const DEFAULT_LAYERS = ['lint', 'types', 'unit', 'grammar', 'host', 'roots', 'web', 'serverless', 'oldest', 'ui'];
+const DEFAULT_LAYERS = ['lint', 'types', 'unit', 'grammar', 'host', 'roots', 'serverless', 'oldest', 'ui'];
 
 function readArguments() {
   const { values, positionals } = parseArgs({
