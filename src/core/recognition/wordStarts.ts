@@ -2,8 +2,8 @@ import { magnitudeWord, ordinalWord, tensWord, unitWord } from '../text/numbers'
 import { FIRST_HEDGE_WORDS } from './quantities/hedges';
 import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLAR_PREFIXES } from './quantities/lexicon';
 import {
-  AMOUNT_HEDGES, DAY_WORDS, EASTER_HOLIDAYS, FIXED_HOLIDAYS, FOCUS_SHIFT, FRACTIONS, FRAMES, FREQUENCIES, HEDGE_WORDS, MONTHS, PARTS_OF_DAY, PARTS_OF_WHOLE, POINTING, REFERENCES, SEASONS,
-  TENS_DECADES, UNITS, VAGUE_AMOUNTS, WEEKDAYS, WEEKDAY_HOLIDAYS,
+  AMOUNT_HEDGES, BETWEEN, DAY_WORDS, EASTER_HOLIDAYS, FIXED_HOLIDAYS, FOCUS_SHIFT, FRACTIONS, FRAMES, FREQUENCIES, HEDGE_WORDS, MONTHS, PARTS_OF_DAY, PARTS_OF_WHOLE, POINTING, REFERENCES, SEASONS,
+  NAMED_DECADES, TIME_ZONES, UNITS, VAGUE_AMOUNTS, WEEKDAYS, WEEKDAY_HOLIDAYS,
 } from './times/lexicon';
 
 /**
@@ -24,7 +24,7 @@ export const enum Start {
   Season = 1 << 8,
   Holiday = 1 << 9,
   Ordinal = 1 << 10,
-  /** "last", "this", "following", "tonight". */
+  /** "last", "this", "following". */
   Pointer = 1 << 11,
   DayWord = 1 << 12,
   Decade = 1 << 13,
@@ -49,6 +49,12 @@ export const enum Start {
   Hedge = 1 << 25,
   Currency = 1 << 26,
   Minus = 1 << 27,
+  /** Begins a hedge of two words: "at least", "up to", "more than". */
+  TwoWordHedge = 1 << 28,
+  /** Ends one; and "more recently". */
+  AfterHedge = 1 << 29,
+  /** What may follow a number in digits in a time; a year alone needs nothing behind it. */
+  AfterNumber = 1 << 30,
 }
 
 const bits = new Map<string, number>();
@@ -71,21 +77,25 @@ give([...WEEKDAYS.keys()].map((day) => `${day}s`), Start.Set | Start.Time);
 give(UNITS.keys(), Start.Unit | Start.Time);
 give(SEASONS.keys(), Start.Season | Start.Time);
 give(PARTS_OF_DAY.keys(), Start.Time);
-give([...DAY_WORDS.keys(), 'day'], Start.DayWord | Start.Time);
-give(TENS_DECADES.keys(), Start.Decade | Start.Time);
-give([...POINTING.keys(), ...FOCUS_SHIFT.keys(), 'tonight'], Start.Pointer | Start.Time);
+give([...DAY_WORDS.keys(), 'tonight', 'day'], Start.DayWord | Start.Time);
+give(NAMED_DECADES.keys(), Start.Decade | Start.Time);
+give([...POINTING.keys(), ...FOCUS_SHIFT.keys()], Start.Pointer | Start.Time);
 give(['fy', 'fiscal', 'financial'], Start.Fiscal | Start.Time);
 give(['q', 'h', 'final'], Start.Quarter | Start.Time);
 give(['early', 'earlier', 'late', 'later', 'mid'], Start.Modifier | Start.Time);
 give([...PARTS_OF_WHOLE.keys(), 'very'], Start.Modifier);
 give(['noon', 'midday', 'midnight'], Start.Noon | Start.Time);
+give(AMOUNT_HEDGES, Start.TwoWordHedge);
+give(list('least most to than recently lately'), Start.AfterHedge);
 give([...AMOUNT_HEDGES, ...HEDGE_WORDS.keys(), ...VAGUE_AMOUNTS], Start.Amount | Start.Time);
 give(['half', 'dozen'], Start.Cardinal | Start.Time);
 give([...FRAMES, 'these', 'those'], Start.Frame | Start.Time);
-give(list('multi daylong weeklong monthlong yearlong nightlong decadelong dayslong weekslong monthslong yearslong nightslong decadeslong'), Start.Long | Start.Time);
-give([...FREQUENCIES.keys(), ...list('every each once twice thrice')], Start.Set | Start.Time);
-give(REFERENCES.keys(), Start.Reference | Start.Time);
-give(list('start beginning outset dawn end close middle very near immediate foreseeable distant future half recent good full whole'), Start.AfterArticle);
+give(list('multi daylong weeklong monthlong yearlong nightlong decadelong dayslong weekslong monthslong yearslong nightslong decadeslong single'), Start.Long | Start.Time);
+give([...FREQUENCIES.keys(), ...list('every each once twice thrice weekends')], Start.Set | Start.Time);
+give([...REFERENCES.keys(), 'more', 'these'], Start.Reference | Start.Time);
+give(list('start beginning outset dawn end close middle very near immediate foreseeable distant future half recent good full whole time same turn new moment present near long short medium small wee entire past first second third fourth'), Start.AfterArticle);
+give([...UNITS.keys(), ...MONTHS.keys(), ...BETWEEN, ...FRACTIONS.keys(), ...TIME_ZONES], Start.AfterNumber);
+give(list("a.m a.m. am p.m p.m. pm st nd rd th s to and or in at of on o'clock q h bc b.c b.c. bce b.c.e b.c.e. odd plus some times dozen hundred k bn first half quarter century centuries fiscal financial - ‐ ‑ – — − / : . ' ’ +"), Start.AfterNumber);
 give(FIRST_HEDGE_WORDS, Start.Hedge);
 give([...DOLLAR_PREFIXES.keys(), ...CURRENCY_CODES.keys(), ...CURRENCY_SIGNS.keys()], Start.Currency);
 give(['minus', '-', '−', '–'], Start.Minus);
@@ -102,7 +112,7 @@ const NUMBER_WORDS = list(`zero one two three four five six seven eight nine ten
 give(NUMBER_WORDS.filter((word) => unitWord(word) !== undefined), Start.Cardinal | Start.Time);
 give(NUMBER_WORDS.filter((word) => tensWord(word) !== undefined), Start.Cardinal | Start.Ordinal | Start.Time); // "twenty-first"
 give(NUMBER_WORDS.filter((word) => ordinalWord(word) !== undefined), Start.Ordinal | Start.Time);
-give(NUMBER_WORDS.filter((word) => magnitudeWord(word) !== undefined), Start.Time);
+give(NUMBER_WORDS.filter((word) => magnitudeWord(word) !== undefined), Start.Time | Start.AfterNumber);
 
 give(["'", '’', '‘'], Start.Apostrophe | Start.Time);
 give(FRACTIONS.keys(), Start.Cardinal);

@@ -58,6 +58,12 @@ export function isoWeek(days: number): { readonly year: number; readonly week: n
   return { year, week: Math.floor((thursday - dayNumber({ year, month: 1, day: 1 })) / 7) + 1 };
 }
 
+/** Days since 1970-01-01 of the Monday of an ISO 8601 week. */
+export function mondayOf(year: number, week: number): number {
+  const fourth = dayNumber({ year, month: 1, day: 4 });
+  return fourth - weekday(fourth) + 1 + 7 * (week - 1);
+}
+
 /** Easter Sunday (the anonymous Gregorian computus of Meeus, Jones and Butcher). */
 export function easter(year: number): CivilDate {
   const a = year % 19;
@@ -88,8 +94,13 @@ export const twoDigits = (value: number): string => pad(value, 2);
 
 /** Reads the date (and nothing else) of an ISO 8601 date or date-time; null if there is none. */
 export function readIsoDate(value: string): CivilDate | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(value);
-  if (!match) return null;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (value.length < 10 || value.charAt(4) !== '-' || value.charAt(7) !== '-' || isDigit(value, 10)) return null;
+  for (let at = 0; at < 10; at++) if (at !== 4 && at !== 7 && !isDigit(value, at)) return null;
+  const [year, month, day] = [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8, 10))];
   return isDate(year, month, day) ? { year, month, day } : null;
+}
+
+function isDigit(value: string, at: number): boolean {
+  const code = value.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }

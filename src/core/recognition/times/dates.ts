@@ -1,3 +1,4 @@
+import { ordinalWord } from '../../text/numbers';
 import type { Point } from './expression';
 import { isDate } from './calendar';
 import type { Read, Reader } from './reader';
@@ -15,7 +16,7 @@ const COUNTED: ReadonlySet<string> = new Set('people men women children percent 
 export function monthDate(r: Reader, at: number): Read<Point> | null {
   const month = r.month(at);
   if (!month) return null;
-  const day = dayOfMonth(r, month.to);
+  const day = dayOfMonth(r, month.to) ?? (r.is(month.to, 'the') && /^(st|nd|rd|th)$/.test(r.lower(month.to + 2)) ? dayOfMonth(r, month.to + 1) : null);
   if (day && isDate(2000, month.value, day.value)) {
     const year = yearAfter(r, day.to) ?? sharedYear(r, day.to);
     return date(year?.value ?? null, month.value, day.value, year && year.to > day.to ? year.to : day.to);
@@ -85,11 +86,12 @@ function sharedYear(r: Reader, at: number): Read<number> | null {
 
 /** Months are also names and verbs: the words beside a bare one decide. */
 function isBareMonth(r: Reader, at: number, to: number): boolean {
-  const previous = r.lower(at - 1);
+  const previous = r.isHyphen(at - 1) ? r.lower(at - 2) : r.lower(at - 1);
   if (r.is(to, "'s") && r.lower(at) === 'may') return false;
   if (r.lower(at).length === 3 && r.lower(at) !== 'may' && to === at + 1 && !FIRM_MONTH.has(previous)) return false;
   if (MONTH_CONTEXT.has(previous)) return !(FIRST_NAMES.has(r.lower(at)) && r.capital(to) > 0 && r.isWord(to) && previous !== 'in');
-  if (r.lower(at) === 'may' || r.lower(at) === 'march' || r.capital(at) === 2) return FIRM_MONTH.has(previous) || (r.isDash(at - 1) && r.month(at - 2) !== null);
+  if (/^(the|a|an|this)$/.test(previous) && r.capital(at) === 1 && to === at + 1 && r.isWord(to) && r.capital(to) === 0) return true; // "a May ruling"
+  if (r.lower(at) === 'may' || r.lower(at) === 'march' || r.capital(at) === 2) return FIRM_MONTH.has(previous) || ((r.isDash(at - 1) || /^(and|or|to|through)$/.test(previous)) && r.month(at - 2) !== null);
   if (r.capital(at - 1) > 0 && r.isWord(at - 1)) return false;
   if (FIRST_NAMES.has(r.lower(at))) return false;
   return !(r.capital(to) > 0 && r.isWord(to) && at === 0);
@@ -99,8 +101,14 @@ const FIRM_MONTH: ReadonlySet<string> = new Set('in since late early mid last ne
 const MONTH_CONTEXT: ReadonlySet<string> = new Set([...FIRM_MONTH, ...'by of through from between following previous to before'.split(' ')]);
 const FIRST_NAMES: ReadonlySet<string> = new Set('april june august may'.split(' '));
 
-/** "5 January 2026", "5th of January", "24-25 April". */
+/** "5 January 2026", "5th of January", "24-25 April", "the first of May". */
 export function dayMonth(r: Reader, at: number): Read<Point> | null {
+  const spelled = r.isWord(at) && r.is(at + 1, 'of') ? ordinalWord(r.lower(at)) : undefined;
+  const named = spelled !== undefined && spelled <= 31 ? r.month(at + 2) : null;
+  if (named && spelled !== undefined) {
+    const year = yearAfter(r, named.to);
+    return isDate(2000, named.value, spelled) ? date(year?.value ?? null, named.value, spelled, year?.to ?? named.to) : null;
+  }
   const day = r.isGlued(at) ? null : plainDay(r, at, r.digits(at, 1, 2) ?? '');
   if (!day) return null;
   const place = r.is(day.to, 'of') ? day.to + 1 : r.isHyphen(day.to) ? day.to + 1 : day.to;
@@ -123,6 +131,7 @@ function rangeMonth(r: Reader, at: number): Read<number> | null {
 
 /** "2026-01-05", "01/05/2026", "5.1.2026", "7/8/07". Where day and month could change places, the month is read first (American copy). */
 export function numericDate(r: Reader, at: number): Read<Point> | null {
+  if (r.lexemes[at + 1]?.kind !== 'symbol' || !r.joined(at + 1)) return null;
   if (r.isGlued(at) || (r.joined(at) && /^[/\-.:]$/.test(r.lower(at - 1)))) return null;
   const separator = r.lower(at + 1);
   if (separator === '/' && r.is(at, '9') && r.is(at + 2, '11') && !r.is(at + 3, '/') && r.joined(at + 2)) return date(2001, 9, 11, at + 3);
@@ -149,13 +158,35 @@ function ymd(r: Reader, y: number, m: number, d: number, to: number): Read<Point
   return year >= 1000 && year < 2200 && isDate(year, month, day) ? date(year, month, day, to) : null;
 }
 
+/** "the 5th of this month", "on the 21st" where the sentence goes no further: the month is the one spoken of. */
+export function ordinalDay(r: Reader, at: number): Read<Point> | null {
+  const place = r.is(at, 'the') ? at + 1 : at;
+  const day = r.isGlued(place) ? null : plainDay(r, place, r.digits(place, 1, 2) ?? '');
+  if (!day || day.to !== place + 2) return null;
+  const of = r.is(day.to, 'of') ? day.to + 1 : -1;
+  const shift = { last: -1, this: 0, next: 1 }[r.lower(of)];
+  if (shift !== undefined && r.is(of + 1, 'month')) return { value: { is: 'day-of-month', day: day.value, shift, from: 'publication' }, to: of + 2 };
+  if (r.is(of, 'the') && r.is(of + 1, 'month')) return { value: { is: 'day-of-month', day: day.value, shift: 0, from: 'focus' }, to: of + 2 };
+  const alone = place > at && /^(on|by|until|before|from)$/.test(r.lower(at - 1)) && /^[.,;:!?)]?$/.test(r.lower(day.to));
+  return alone ? { value: { is: 'day-of-month', day: day.value, shift: 0, from: 'focus' }, to: day.to } : null;
+}
+
+/** "44 B.C.": TIMEX3 writes BC0044. */
+export function beforeChrist(r: Reader, at: number): Read<Point> | null {
+  if (!r.isWord(at + 1) || r.capital(at + 1) === 0) return null;
+  const digits = r.isGlued(at) ? null : r.digits(at, 1, 4);
+  const era = /^(b\.?c\.?|b\.?c\.?e\.?)$/.test(r.lower(at + 1));
+  if (!digits || !era || (r.is(at + 1, 'bc') && r.is(at + 2, ','))) return null;
+  return { value: { is: 'fixed', value: `BC${digits.padStart(4, '0')}` }, to: at + 2 };
+}
+
 /** A year alone. From 1900 to 2099 nearly any four digits that count nothing; before, only after words that ask for a year. */
 export function bareYear(r: Reader, at: number): Read<Point> | null {
   const digits = r.digits(at, 4);
   const value = Number(digits);
   if (!digits || value < 1000 || value >= 2100 || r.isGlued(at)) return null;
   if (r.joined(at) && /^[$€£¥#/:.,+*=]$/.test(r.lower(at - 1))) return null;
-  if (r.joined(at + 1) && (r.isWord(at + 1) || /^[%:/°]$/.test(r.lower(at + 1)))) return null;
+  if (r.joined(at + 1) && (r.isWord(at + 1) || /^[%:°]$/.test(r.lower(at + 1)) || (r.is(at + 1, '/') && !isNextYear(r, at + 2, value)))) return null;
   if (r.isHyphen(at + 1) && r.lexemes[at + 2]?.kind === 'number' && !r.digits(at + 2, 4) && !r.digits(at + 2, 2)) return null;
   if (r.isHyphen(at - 1) && r.lexemes[at - 2]?.kind === 'number' && !r.digits(at - 2, 4)) return null;
   const previous = r.isDash(at - 1) ? r.lower(at - 2) : r.lower(at - 1);
@@ -163,6 +194,12 @@ export function bareYear(r: Reader, at: number): Read<Point> | null {
   if (value < 1900 && !FIRM_YEAR_CONTEXT.has(previous)) return null;
   if (countsNext(r, at + 1) && !(value < 1900 ? previous === 'since' : YEAR_CONTEXT.has(previous) || (value > 1950 && value % 50 !== 0 && !COUNTED.has(r.lower(at + 1))))) return null;
   return date(value, null, null, at + 1);
+}
+
+/** The "20" of "2019/20". */
+function isNextYear(r: Reader, at: number, year: number): boolean {
+  const digits = r.joined(at) && !r.is(at + 1, '/') ? r.digits(at, 2) : null;
+  return digits !== null && Number(digits) === (year + 1) % 100;
 }
 
 function countsNext(r: Reader, at: number): boolean {
@@ -195,7 +232,7 @@ export function rangeEnd(r: Reader, at: number, first: Point): (Read<Point> & { 
   }
   if (first.day === null || first.month === null) return null;
   const day = plainDay(r, from, digits);
-  if (!day || day.value <= first.day || (r.joined(day.to) && /^[/.:-]$/.test(r.lower(day.to)) && r.joined(day.to + 1) && r.lexemes[day.to + 1]?.kind === 'number') || !isDate(2000, first.month, day.value) || (word && r.isWord(day.to) && !AFTER_DAY.has(r.lower(day.to)))) return null;
+  if (!day || day.value <= first.day || r.month(r.is(day.to, 'of') ? day.to + 1 : day.to) !== null || (r.joined(day.to) && /^[/.:-]$/.test(r.lower(day.to)) && r.joined(day.to + 1) && r.lexemes[day.to + 1]?.kind === 'number') || !isDate(2000, first.month, day.value) || (word && r.isWord(day.to) && !AFTER_DAY.has(r.lower(day.to)))) return null;
   const year = first.year === null ? yearAfter(r, day.to) : yearAfter(r, day.to)?.value === first.year ? yearAfter(r, day.to) : null;
   return { value: { ...first, year: first.year ?? year?.value ?? null, day: day.value }, from, to: year?.to ?? day.to };
 }

@@ -1,57 +1,65 @@
 import { Start } from '../wordStarts';
-import { dayNumber, weekday } from './calendar';
-import { clockTime, isoClock } from './clock';
-import { bareYear, dayMonth, monthDate, numericDate, rangeEnd, shortYearAlone } from './dates';
-import { AMOUNT_STARTS, duration, set } from './durations';
+import { countedBeside, unitBeside } from './beside';
+import { bareClock, clockTime, isoClock } from './clock';
+import { rangeEnd } from './dates';
+import { AMOUNT_STARTS, duration } from './durations';
 import type { Clock, Expression, Found, Mod, PartOfDay, Point } from './expression';
 import { PARTS_OF_DAY, PARTS_OF_WHOLE } from './lexicon';
-import { century, decade, fiscalYear, holiday, quarter, season, weekend } from './periods';
+import { isDayLike, longest, withCalendarDate } from './points';
 import type { Read, Reader } from './reader';
-import { currentUnit, dayWord, distance, framedUnit, pointed, pointedDaytime, reference } from './relative';
+import { currentUnit, distance, pointedDaytime, reference, unitEnd } from './relative';
+import { rule, Rules } from './rules';
+import { set } from './sets';
 
-/** Puts the parts of a time expression together: "early Tuesday morning", "Monday, Jan. 5, 2026 9:08 AM UTC", "the end of last month". */
+/** Puts the parts of a time expression together: "early Tuesday morning", "Monday, Jan. 5, 2026 7:16 AM UTC", "the end of last month". */
 
-/** A rule of the grammar, and the bits of `Start` of which a lexeme must have one for the rule to find anything there. */
-export interface Rule<T> {
-  readonly starts: number;
-  readonly read: (r: Reader, at: number) => Read<T> | null;
-}
-
-const rule = <T>(read: Rule<T>['read'], starts: number): Rule<T> => ({ starts, read });
-
-/** Of equally long readings the first counts. */
-export const POINTS: readonly Rule<Point>[] = [
-  rule(monthDate, Start.Month), rule(dayMonth, Start.Number), rule(numericDate, Start.Number), rule(fiscalYear, Start.The | Start.Number | Start.Fiscal),
-  rule(quarter, Start.The | Start.Number | Start.Ordinal | Start.Quarter), rule(decade, Start.Number | Start.Apostrophe | Start.Decade), rule(century, Start.Number | Start.Ordinal),
-  rule(bareYear, Start.Number), rule(shortYearAlone, Start.Apostrophe), rule(weekOf, Start.The), rule(dayWord, Start.The | Start.DayWord), rule(pointed, Start.The | Start.Pointer),
-  rule(season, Start.The | Start.Season), rule(weekend, Start.The), rule(holiday, Start.Holiday), rule(weekdayPoint, Start.Weekday), rule(framedUnit, Start.The),
-];
-
-export const EXPRESSIONS: readonly Rule<Expression>[] = [
-  rule(distance, AMOUNT_STARTS), rule(pointedDaytime, Start.The | Start.Pointer), rule(set, Start.Set | Start.Cardinal | Start.Indefinite),
-  rule(duration, AMOUNT_STARTS | Start.Frame | Start.Long | Start.Unit), rule(reference, Start.Reference),
-];
+export const EXPRESSIONS = new Rules<Expression>([
+  rule(distance, AMOUNT_STARTS, Start.Amount), rule(pointedDaytime, Start.Pointer | Start.DayWord, Start.Pointer), rule(set, Start.Set | Start.Cardinal | Start.Indefinite | Start.Weekday, Start.Ordinal | Start.Frame),
+  rule(duration, AMOUNT_STARTS | Start.Frame | Start.Long | Start.Unit | Start.Pointer, Start.Frame | Start.Amount), rule(reference, Start.Reference, Start.AfterArticle), rule(unitEnd, Start.Unit),
+  rule(unitBeside, Start.Unit, Start.Unit), rule(countedBeside, AMOUNT_STARTS, Start.Amount),
+]);
 
 /** The longest time expression that starts at `at`, and the second half of a range that only the first makes readable. */
 export function timeAt(r: Reader, at: number): readonly Found[] | null {
   const point = composedPoint(r, at);
   let best: Found | null = point;
-  const starts = r.starts(at);
-  for (const rule of EXPRESSIONS) {
-    const found = (rule.starts & starts) === 0 ? null : rule.read(r, at);
-    if (found && (best === null || found.to > best.to)) best = { from: at, to: found.to, expression: found.value };
-  }
+  const other = EXPRESSIONS.longest(r, at);
+  if (other && (best === null || other.to > best.to)) best = { from: at, to: other.to, expression: other.value };
   if (!best) return null;
+  const shared = isClockAlone(best) ? sharedDay(r, best.to) : null;
+  if (shared && best.expression.kind === 'point') return [{ ...best, expression: { ...best.expression, point: shared } }, ...(timeAtBracket(r, best.to, shared))];
   const second = best.expression.kind === 'point' && !best.expression.clock ? rangeEnd(r, best.to, best.expression.point) : null;
   if (!second) return [best];
   return [best, { from: second.from, to: second.to, expression: { kind: 'point', point: second.value } }];
+}
+
+function isClockAlone({ expression }: Found): boolean {
+  return expression.kind === 'point' && expression.clock !== undefined && expression.point.is === 'unit';
+}
+
+/** The day that a second clock carries for both: "9 a.m. to 5 p.m. Monday", "3:05 a.m. (0805 GMT) on Wednesday". */
+function sharedDay(r: Reader, at: number): Point | null {
+  const bracketed = r.is(at, '(');
+  if (!bracketed && !r.isDash(at) && !/^(?:to|and|until|or)$/.test(r.lower(at))) return null;
+  const clock = clockTime(r, at + 1);
+  if (!clock || (bracketed && !r.is(clock.to, ')'))) return null;
+  const behind = bracketed ? clock.to + 1 : clock.to;
+  const date = longest(r, r.is(behind, 'on') ? behind + 1 : behind);
+  return date && isDayLike(date.value) ? withCalendarDate(r, date).value : null;
+}
+
+/** The clock in brackets belongs to the same day as the one before it. */
+function timeAtBracket(r: Reader, at: number, point: Point): readonly Found[] {
+  const clock = r.is(at, '(') ? clockTime(r, at + 1) : null;
+  return clock ? [{ from: at + 1, to: clock.to, expression: { kind: 'point', point, clock: clock.value } }] : [];
 }
 
 function composedPoint(r: Reader, at: number): Found | null {
   const starts = r.starts(at);
   const clockFirst = (starts & (Start.Number | Start.Noon)) === 0 ? null : clockThenDate(r, at);
   if (clockFirst) return clockFirst;
-  const prefix = (starts & (Start.The | Start.Modifier)) === 0 ? null : modifier(r, at);
+  const modified = (starts & Start.Modifier) !== 0 || ((starts & Start.The) !== 0 && (r.starts(at + 1) & Start.Modifier) !== 0);
+  const prefix = modified ? modifier(r, at) : null;
   const start = prefix?.to ?? at;
   if (prefix) {
     if (/^(earlier|later)$/.test(r.lower(at)) && r.weekday(start)) return null; // "earlier" speaks of the deed, not of Friday
@@ -59,61 +67,10 @@ function composedPoint(r: Reader, at: number): Found | null {
     if (daytime?.value.kind === 'point') return { from: at, to: daytime.to, expression: { ...daytime.value, mod: prefix.value } };
   }
   const core = longest(r, start) ?? (prefix?.whole ? currentUnit(r, start) : null);
-  if (!core) return prefix === null ? daytimeOf(r, at) : null;
+  if (!core) return prefix === null && (starts & Start.The) !== 0 ? daytimeOf(r, at) : null;
   const dated = withCalendarDate(r, core);
   const expression = withTimeOfDay(r, dated);
   return { from: at, to: expression.to, expression: { ...expression.value, ...(prefix ? { mod: prefix.value } : {}) } };
-}
-
-function longest(r: Reader, at: number): Read<Point> | null {
-  let best: Read<Point> | null = null;
-  const starts = r.starts(at);
-  for (const rule of POINTS) {
-    const read = (rule.starts & starts) === 0 ? null : rule.read(r, at);
-    if (read && (best === null || read.to > best.to)) best = read;
-  }
-  return best;
-}
-
-function weekdayPoint(r: Reader, at: number): Read<Point> | null {
-  const day = r.weekday(at);
-  if (!day || NAMED_DAYS.has(r.lower(at - 1))) return null;
-  const of = r.is(day.to, 'of') ? day.to + 1 : day.to;
-  const shift = { last: -1, this: 0, next: 1 }[r.lower(of)];
-  if (shift !== undefined && r.is(of + 1, 'week')) {
-    return { value: { is: 'week-of', nth: day.value, point: { is: 'unit', unit: 'week', shift, from: 'publication' } }, to: of + 2 };
-  }
-  return { value: { is: 'weekday', day: day.value, pointing: 'bare' }, to: day.to };
-}
-
-/** "Black Monday", "Bloody Sunday" name one day of history. */
-const NAMED_DAYS: ReadonlySet<string> = new Set(['black', 'bloody', 'ash', 'cyber', 'palm', 'super', 'casual', 'silent']);
-
-/** "the week of March 6", "the last week of March", "the first week of 2026". */
-function weekOf(r: Reader, at: number): Read<Point> | null {
-  if (!r.is(at, 'the')) return null;
-  const plain = r.is(at + 1, 'week');
-  const which = { first: 1, second: 2, third: 3, fourth: 4, last: -1, final: -1 }[r.lower(at + 1)];
-  const place = plain ? at + 1 : at + 2;
-  if ((!plain && which === undefined) || !r.is(place, 'week') || !(r.is(place + 1, 'of') || r.is(place + 1, 'in'))) return null;
-  const point = monthDate(r, place + 2) ?? dayMonth(r, place + 2);
-  return point ? { value: { is: 'week-of', point: point.value, nth: plain ? null : (which ?? null) }, to: point.to } : null;
-}
-
-/** "Monday, Jan. 5, 2026": the date says more than the weekday. */
-function withCalendarDate(r: Reader, core: Read<Point>): Read<Point> {
-  if (core.value.is !== 'weekday' || core.value.pointing !== 'bare') return core;
-  const place = r.is(core.to, ',') || r.is(core.to, '(') ? core.to + 1 : core.to;
-  const the = r.is(place, 'the') ? place + 1 : place;
-  const date = monthDate(r, the) ?? dayMonth(r, the) ?? numericDate(r, the);
-  if (date?.value.is !== 'date' || date.value.day === null) return core;
-  if (place === core.to && !agrees(core.value.day, date.value)) return core;
-  return r.is(core.to, '(') ? (r.is(date.to, ')') ? { value: date.value, to: date.to + 1 } : core) : date;
-}
-
-/** Without a comma, a weekday that the date contradicts ends a line of its own. */
-function agrees(day: number, { year, month, day: date }: Point & { is: 'date' }): boolean {
-  return year === null || month === null || date === null || weekday(dayNumber({ year, month, day: date })) === day;
 }
 
 function withTimeOfDay(r: Reader, core: Read<Point>): Read<Expression & { kind: 'point' }> {
@@ -137,21 +94,6 @@ function clockBehind(r: Reader, at: number): Read<Clock> | null {
   return clock && (r.lexemes[place]?.kind === 'number' || place > at) ? clock : bareClock(r, place);
 }
 
-/** "2026-01-05 14:15": two digits on each side of a colon straight behind a date need no further sign. */
-function bareClock(r: Reader, at: number): Read<Clock> | null {
-  const hour = r.digits(at, 1, 2);
-  const minute = r.is(at + 1, ':') && r.joined(at + 1) && r.joined(at + 2) ? r.digits(at + 2, 2) : null;
-  if (!hour || !minute || Number(hour) > 23 || Number(minute) > 59) return null;
-  const second = r.is(at + 3, ':') && r.joined(at + 3) && r.joined(at + 4) ? r.digits(at + 4, 2) : null;
-  return { value: { hour: Number(hour), minute: Number(minute), second: second ? Number(second) : null, zone: '' }, to: second ? at + 5 : at + 3 };
-}
-
-function isDayLike(point: Point): boolean {
-  if (point.is === 'date') return point.day !== null;
-  if (point.is === 'unit') return point.unit === 'day';
-  return point.is === 'weekday' || point.is === 'holiday' || (point.is === 'week-of' && point.point.is === 'unit');
-}
-
 /** "9 a.m. EST Tuesday", "5 p.m. on Jan. 5"; a clock alone belongs to the day spoken of. */
 function clockThenDate(r: Reader, at: number): Found | null {
   const clock = clockTime(r, at) ?? firstOfRange(r, at);
@@ -162,7 +104,10 @@ function clockThenDate(r: Reader, at: number): Found | null {
   const date = clock.to === at + 1 && r.lexemes[at]?.kind === 'word' && r.is(clock.to, ',') ? null : longest(r, place);
   if (date && isDayLike(date.value)) {
     const dated = withCalendarDate(r, date);
-    return { from: at, to: dated.to, expression: { kind: 'point', point: dated.value, clock: clock.value } };
+    const part = PARTS_OF_DAY.get(r.lower(dated.to));
+    // "11 o'clock on Monday night"
+    const evening = part !== undefined && part !== 'MO' && clock.value.hour < 12 && !(part === 'NI' && clock.value.hour < 5);
+    return { from: at, to: part ? dated.to + 1 : dated.to, expression: { kind: 'point', point: dated.value, clock: evening ? { ...clock.value, hour: clock.value.hour + 12 } : clock.value } };
   }
   return { from: at, to: clock.to, expression: { kind: 'point', point: { is: 'unit', unit: 'day', shift: 0, from: 'focus' }, clock: clock.value } };
 }
@@ -180,14 +125,17 @@ function firstOfRange(r: Reader, at: number): Read<Clock> | null {
   return { value: { hour: (Number(hour) % 12) + (afternoon ? 12 : 0), minute: minute ? Number(minute) : null, second: null, zone: '' }, to };
 }
 
-/** "the morning of Jan. 5", "the night of the 5th" is left alone. */
+/** "the morning of Jan. 5", "the early hours of Sunday". */
 function daytimeOf(r: Reader, at: number): Found | null {
-  const part: PartOfDay | undefined = r.is(at, 'the') ? PARTS_OF_DAY.get(r.lower(at + 1)) : undefined;
-  if (!part || !(r.is(at + 2, 'of') || r.is(at + 2, 'on'))) return null;
-  const date = longest(r, at + 3);
+  const small = /^(early|small|wee)$/.test(r.lower(at + 1)) && r.is(at + 2, 'hours');
+  const part: PartOfDay | undefined = small ? 'MO' : PARTS_OF_DAY.get(r.lower(at + 1));
+  const of = small ? at + 3 : at + 2;
+  if (!part || !(r.is(of, 'of') || r.is(of, 'on'))) return null;
+  const date = longest(r, of + 1);
   if (!date || !isDayLike(date.value)) return null;
   const dated = withCalendarDate(r, date);
-  return { from: at, to: dated.to, expression: { kind: 'point', point: dated.value, part } };
+  if (small && PARTS_OF_DAY.has(r.lower(dated.to))) return null;
+  return { from: at, to: dated.to, expression: { kind: 'point', point: dated.value, part, ...(small ? { mod: 'START' } : {}) } };
 }
 
 interface Modifier extends Read<Mod> {

@@ -17,11 +17,11 @@ export const WEEKDAY_ABBREVIATIONS: ReadonlySet<string> = new Set(['mon', 'tue',
 
 export const UNITS = table<Unit>([
   ['second seconds sec secs', 'second'], ['minute minutes min mins', 'minute'], ['hour hours hr hrs', 'hour'], ['day days', 'day'],
-  ['night nights', 'night'], ['week weeks wk wks', 'week'], ['weekend weekends', 'weekend'], ['month months', 'month'], ['quarter quarters', 'quarter'],
+  ['night nights', 'night'], ['week weeks wk wks', 'week'], ['fortnight fortnights', 'fortnight'], ['weekend weekends', 'weekend'], ['month months', 'month'], ['quarter quarters', 'quarter'],
   ['year years yr yrs', 'year'], ['decade decades', 'decade'], ['century centuries', 'century'],
 ]);
 
-export const SEASONS = table<Season>([['spring springtime', 'SP'], ['summer summertime', 'SU'], ['fall autumn', 'FA'], ['winter wintertime', 'WI']]);
+export const SEASONS = table<Season>([['spring springtime', 'SP'], ['summer summertime midsummer', 'SU'], ['fall autumn', 'FA'], ['winter wintertime midwinter', 'WI']]);
 
 export const PARTS_OF_DAY = table<PartOfDay>([
   ['morning mornings', 'MO'], ['afternoon afternoons', 'AF'], ['evening evenings', 'EV'], ['night nights', 'NI'], ['midday lunchtime', 'MI'],
@@ -33,12 +33,16 @@ export const DAY_WORDS = table<number>([['yesterday', -1], ['today', 0], ['tomor
 /** Adverbs and adjectives of frequency: the period that passes between. */
 export const FREQUENCIES = table<string>([
   ['hourly', 'PT1H'], ['daily nightly', 'P1D'], ['weekly', 'P1W'], ['biweekly fortnightly', 'P2W'], ['monthly', 'P1M'], ['bimonthly', 'P2M'],
-  ['quarterly', 'P3M'], ['yearly annual annually', 'P1Y'], ['biennial biennially', 'P2Y'],
+  ['quarterly', 'P3M'], ['semiannual semiannually biannual biannually', 'P6M'], ['yearly annual annually', 'P1Y'], ['biennial biennially', 'P2Y'],
 ]);
 
-export const TENS_DECADES = table<number>([
-  ['twenties', 2], ['thirties', 3], ['forties', 4], ['fifties', 5], ['sixties', 6], ['seventies', 7], ['eighties', 8], ['nineties', 9],
+/** Decades by name: their first three digits. */
+export const NAMED_DECADES = table<string>([
+  ['twenties', '192'], ['thirties', '193'], ['forties', '194'], ['fifties', '195'], ['sixties', '196'], ['seventies', '197'], ['eighties', '198'], ['nineties', '199'], ['noughties', '200'],
 ]);
+
+/** Words that begin another phrase, so that the time before them stands by itself. */
+export const FREE_AFTER: ReadonlySet<string> = new Set('and or but when while after before as that with to for at he she it they we in by if because although of on who which until since'.split(' '));
 
 /** Words that only hedge an amount, and what they say about it. */
 export const HEDGE_WORDS = table<'about' | 'nearly' | 'more' | 'less'>([
@@ -50,6 +54,9 @@ export const AMOUNT_HEDGES: ReadonlySet<string> = new Set(['more', 'longer', 'le
 
 /** Amounts without a number. */
 export const VAGUE_AMOUNTS: ReadonlySet<string> = new Set(['several', 'few', 'many', 'some', 'couple', 'dozens', 'hundreds', 'thousands', 'countless', 'numerous']);
+
+/** Words between an amount and its unit: "three more days". */
+export const BETWEEN: ReadonlySet<string> = new Set(`single more straight consecutive full whole additional extra successive long short further solid different separate good calendar other trading business working`.split(' '));
 
 /** Words that frame a length of time: "the past two months", "recent years". */
 export const FRAMES: ReadonlySet<string> = new Set('past last next first coming following final previous recent preceding intervening remaining closing opening'.split(' '));
@@ -63,7 +70,7 @@ export const FOCUS_SHIFT = table<number>([['same that', 0], ['following', 1], ['
 /** Parts of a longer time: "the end of". */
 export const PARTS_OF_WHOLE = table<'START' | 'MID' | 'END'>([['start beginning outset opening dawn', 'START'], ['end close', 'END'], ['middle', 'MID']]);
 
-export const REFERENCES = table<'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'>([['now currently nowadays', 'PRESENT_REF'], ['recently', 'PAST_REF']]);
+export const REFERENCES = table<'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'>([['now currently nowadays', 'PRESENT_REF'], ['recently lately', 'PAST_REF']]);
 
 export const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['½', 0.5], ['¼', 0.25], ['¾', 0.75], ['⅓', 1 / 3], ['⅔', 2 / 3], ['⅛', 0.125], ['⅜', 0.375], ['⅝', 0.625], ['⅞', 0.875],
@@ -75,18 +82,23 @@ export const TIME_ZONES: ReadonlySet<string> = new Set([
 
 /** Fixed feasts as month and day; the movable ones are computed in `resolve`. */
 export const FIXED_HOLIDAYS: ReadonlyMap<string, readonly [number, number]> = new Map([
-  ["new year's day", [1, 1]], ["new year's", [1, 1]], ["new year's eve", [12, 31]], ["valentine's day", [2, 14]], ["st. patrick's day", [3, 17]],
-  ["april fools' day", [4, 1]], ['canada day', [7, 1]], ['bastille day', [7, 14]], ['halloween', [10, 31]], ['remembrance day', [11, 11]],
+  ["new year's day", [1, 1]], ["new year's", [1, 1]], ["new year's eve", [12, 31]], ['epiphany', [1, 6]], ['australia day', [1, 26]], ['groundhog day', [2, 2]], ["valentine's day", [2, 14]],
+  ["international women's day", [3, 8]], ["st. patrick's day", [3, 17]], ["st patrick's day", [3, 17]], ["april fools' day", [4, 1]], ["april fool's day", [4, 1]], ['earth day', [4, 22]],
+  ["st. george's day", [4, 23]], ["st george's day", [4, 23]], ['anzac day', [4, 25]], ['may day', [5, 1]], ['cinco de mayo', [5, 5]], ['ve day', [5, 8]], ['juneteenth', [6, 19]],
+  ['canada day', [7, 1]], ['independence day', [7, 4]], ['fourth of july', [7, 4]], ['bastille day', [7, 14]], ['halloween', [10, 31]], ["all saints' day", [11, 1]], ["all souls' day", [11, 2]],
+  ['guy fawkes night', [11, 5]], ['bonfire night', [11, 5]], ['remembrance day', [11, 11]], ["st. andrew's day", [11, 30]], ["st andrew's day", [11, 30]],
   ['armistice day', [11, 11]], ['veterans day', [11, 11]], ['christmas eve', [12, 24]], ['christmas day', [12, 25]], ['christmas', [12, 25]], ['boxing day', [12, 26]],
 ]);
 
 /** Feasts on a given weekday: month, which (−1 the last), ISO weekday, days after it. The reading is the one of the United States. */
 export const WEEKDAY_HOLIDAYS: ReadonlyMap<string, readonly [number, number, number, number]> = new Map([
-  ["mother's day", [5, 2, 7, 0]], ['memorial day', [5, -1, 1, 0]], ["father's day", [6, 3, 7, 0]], ['labor day', [9, 1, 1, 0]], ['labour day', [9, 1, 1, 0]],
-  ['columbus day', [10, 2, 1, 0]], ['election day', [11, 1, 1, 1]], ['thanksgiving day', [11, 4, 4, 0]], ['thanksgiving', [11, 4, 4, 0]], ['black friday', [11, 4, 4, 1]],
+  ['martin luther king jr. day', [1, 3, 1, 0]], ['martin luther king day', [1, 3, 1, 0]], ['mlk day', [1, 3, 1, 0]], ["presidents' day", [2, 3, 1, 0]], ['presidents day', [2, 3, 1, 0]],
+  ["president's day", [2, 3, 1, 0]], ['family day', [2, 3, 1, 0]], ['victoria day', [5, -1, 1, -7]], ["mother's day", [5, 2, 7, 0]], ['memorial day', [5, -1, 1, 0]], ["father's day", [6, 3, 7, 0]], ['labor day', [9, 1, 1, 0]], ['labour day', [9, 1, 1, 0]],
+  ['columbus day', [10, 2, 1, 0]], ["indigenous peoples' day", [10, 2, 1, 0]], ['election day', [11, 1, 1, 1]], ['thanksgiving day', [11, 4, 4, 0]], ['thanksgiving', [11, 4, 4, 0]], ['black friday', [11, 4, 4, 1]], ['cyber monday', [11, 4, 4, 4]],
+  ['giving tuesday', [11, 4, 4, 5]],
 ]);
 
 /** Days from Easter Sunday. */
 export const EASTER_HOLIDAYS: ReadonlyMap<string, number> = new Map([
-  ['ash wednesday', -46], ['palm sunday', -7], ['good friday', -2], ['easter', 0], ['easter sunday', 0], ['easter monday', 1], ['pentecost', 49],
+  ['mardi gras', -47], ['shrove tuesday', -47], ['ash wednesday', -46], ['palm sunday', -7], ['maundy thursday', -3], ['holy thursday', -3], ['good friday', -2], ['holy saturday', -1], ['easter', 0], ['easter sunday', 0], ['easter monday', 1], ['ascension day', 39], ['pentecost', 49], ['whit monday', 50],
 ]);

@@ -1,7 +1,7 @@
 import { ordinalWord } from '../../text/numbers';
 import { Start } from '../wordStarts';
 import type { Point, Pointing, Season } from './expression';
-import { EASTER_HOLIDAYS, FIXED_HOLIDAYS, SEASONS, TENS_DECADES, WEEKDAY_HOLIDAYS } from './lexicon';
+import { EASTER_HOLIDAYS, FIXED_HOLIDAYS, FREE_AFTER, NAMED_DECADES, SEASONS, WEEKDAY_HOLIDAYS } from './lexicon';
 import type { Read, Reader } from './reader';
 
 /** Quarters, seasons, decades, centuries, fiscal years, weekends and feasts. */
@@ -20,6 +20,8 @@ function isFiscal(r: Reader, at: number): boolean {
 function yearOf(r: Reader, at: number): { readonly year: number | null; readonly shift: number | null; readonly to: number } | null {
   const place = r.is(at, 'of') || r.is(at, 'in') ? at + 1 : at;
   const fiscal = isFiscal(r, place) ? (r.is(place + 1, 'year') ? place + 2 : place + 1) : place;
+  const short = r.is(place, 'fy') && r.joined(place + 1) ? r.digits(place + 1, 2, 4) : null;
+  if (short) return { year: short.length === 2 ? 2000 + Number(short) : Number(short), shift: null, to: place + 2 };
   const digits = year(r, fiscal);
   if (digits) return { year: digits.value, shift: null, to: digits.to };
   const the = r.is(place, 'the') ? place + 1 : place;
@@ -31,20 +33,32 @@ function yearOf(r: Reader, at: number): { readonly year: number | null; readonly
 /** "the third quarter of 2009", "Q3 2009", "third-quarter", "the first half of last year". */
 export function quarter(r: Reader, at: number): Read<Point> | null {
   const the = r.is(at, 'the') ? at + 1 : at;
+  const short = shortQuarter(r, at);
+  if (short) return short;
   const letter = (r.is(the, 'q') || r.is(the, 'h')) && r.joined(the + 1) ? r.digits(the + 1, 1) : null;
   if (letter && Number(letter) <= (r.is(the, 'q') ? 4 : 2) && Number(letter) > 0) {
     const of = yearOf(r, the + 2);
     return partOfYear(`${r.lower(the).toUpperCase()}${letter}`, of, of?.to ?? the + 2);
   }
   const nth = r.is(the, 'final') ? 4 : r.digits(the, 1) && /^(st|nd|rd|th)$/.test(r.lower(the + 1)) ? Number(r.lower(the)) : ordinalWord(r.lower(the));
-  const noun = (nth && r.digits(the, 1) ? the + 2 : the + 1) + (r.isHyphen(nth && r.digits(the, 1) ? the + 2 : the + 1) ? 1 : 0);
   if (!nth || nth > 4) return null;
+  const behind = r.digits(the, 1) ? the + 2 : the + 1;
+  const noun = r.isHyphen(behind) || isFiscal(r, behind) ? behind + 1 : behind;
   if (r.is(noun, 'quarter')) {
     const of = yearOf(r, noun + 1);
     return partOfYear(`Q${nth}`, of, of?.to ?? noun + 1);
   }
   const half = r.is(noun, 'half') ? yearOf(r, noun + 1) : null;
   return half && nth <= 2 ? partOfYear(`H${nth}`, half, half.to) : null;
+}
+
+/** "2Q25", "1H 2026". */
+function shortQuarter(r: Reader, at: number): Read<Point> | null {
+  const nth = r.isGlued(at) ? null : r.digits(at, 1);
+  const letter = nth && r.joined(at + 1) && /^[qh]$/.test(r.lower(at + 1)) ? r.lower(at + 1).toUpperCase() : null;
+  if (!nth || !letter || Number(nth) < 1 || Number(nth) > (letter === 'Q' ? 4 : 2)) return null;
+  const digits = (r.joined(at + 2) ? r.digits(at + 2, 2) : null) ?? r.digits(at + 2, 4);
+  return digits ? partOfYear(`${letter}${nth}`, { year: digits.length === 2 ? 2000 + Number(digits) : Number(digits), shift: null }, at + 3) : null;
 }
 
 function partOfYear(code: string, of: { readonly year: number | null; readonly shift: number | null } | null, to: number): Read<Point> {
@@ -69,24 +83,28 @@ export function season(r: Reader, at: number): Read<Point> | null {
   return verbOrThing ? null : { value: { is: 'season', season: value, year: null, pointing: 'bare' }, to: the + 1 };
 }
 
-const FREE_AFTER: ReadonlySet<string> = new Set('and or but when while after before as that with to for at he she it they we in by if because although'.split(' '));
-
 /** "the 1990s", "the '80s", "the nineties", "mid-1990s": the value is the decade's three digits. */
 export function decade(r: Reader, at: number): Read<Point> | null {
   const marked = (r.starts(at) & Start.Apostrophe) !== 0 && r.joined(at + 1) ? at + 1 : at;
-  const asked = DECADE_CONTEXT.has(r.isDash(marked - 1) ? r.lower(marked - 2) : r.lower(at - 1));
-  const word = TENS_DECADES.get(r.lower(at));
-  if (word !== undefined) return asked && r.isWord(at) && !HEAT.test(r.lower(at + 1)) ? fixed(`19${word}`, at + 1) : null;
+  const word = r.isWord(at) ? NAMED_DECADES.get(r.lower(at)) : undefined;
+  if (word !== undefined) return asksForDecade(r, at) && !HEAT.test(r.lower(at + 1)) ? fixed(word, at + 1) : null;
   const plural = r.joined(marked + 1) && (r.is(marked + 1, 's') || (r.is(marked + 1, "'s") && r.is(at - 1, 'the')));
   if (!plural) return null;
   const four = r.digits(marked, 4);
   if (four && !r.isGlued(marked) && Number(four) % 10 === 0 && Number(four) >= 1000 && Number(four) < 2200) return fixed(four.slice(0, 3), marked + 2);
   const two = r.digits(marked, 2);
-  if (!two || Number(two) % 10 !== 0 || (marked === at && (!asked || isHeat(r, at)))) return null;
+  if (!two || Number(two) % 10 !== 0 || (marked === at && (!asksForDecade(r, at) || isHeat(r, at)))) return null;
   return fixed(`${Number(two) <= 10 ? 20 : 19}${two.charAt(0)}`, marked + 2);
 }
 
 const DECADE_CONTEXT: ReadonlySet<string> = new Set(['the', 'early', 'mid', 'late', 'of', 'and', 'or', 'to']);
+function asksForDecade(r: Reader, at: number): boolean {
+  const before = r.isDash(at - 1) ? at - 2 : at - 1;
+  return DECADE_CONTEXT.has(r.lower(before)) && !OWNER.test(r.lower(before - 1));
+}
+
+/** "in her early 30s" is an age. */
+const OWNER = /^(?:his|her|their|my|our|your|its|'s)$/;
 const HEAT = /^(degrees|fahrenheit|celsius|percent|per)$/;
 
 /** "highs in the 80s" */
@@ -102,6 +120,23 @@ function fixed(value: string, to: number): Read<Point> {
 
 /** "20th century", "the twenty-first century": TIMEX3 writes its first two digits. */
 export function century(r: Reader, at: number): Read<Point> | null {
+  const nth = nthWord(r, at);
+  if (!nth) return null;
+  const noun = centuryNoun(r, nth.to);
+  if (noun > 0) return fixed(nth.value, noun);
+  // The first of "the 18th and 19th centuries".
+  const joint = r.isDash(nth.to) && r.isWord(nth.to + 1) ? nth.to + 1 : nth.to;
+  const second = r.isDash(joint) || /^(?:and|or|to)$/.test(r.lower(joint)) ? nthWord(r, joint + 1) : null;
+  return second && centuryNoun(r, second.to) > 0 ? fixed(nth.value, nth.to) : null;
+}
+
+function centuryNoun(r: Reader, at: number): number {
+  const noun = r.isHyphen(at) ? at + 1 : at;
+  return r.is(noun, 'century') || r.is(noun, 'centuries') ? noun + 1 : -1;
+}
+
+/** An ordinal as the two digits of the century. */
+function nthWord(r: Reader, at: number): Read<string> | null {
   let place = at + 1;
   let nth: number | undefined;
   if (r.digits(at, 1, 2) && r.joined(at + 1) && /^(st|nd|rd|th)$/.test(r.lower(at + 1))) {
@@ -112,8 +147,19 @@ export function century(r: Reader, at: number): Read<Point> | null {
     place = at + 3;
   } else nth = ordinalWord(r.lower(at));
   if (nth === undefined || nth < 1 || nth > 30) return null;
-  if (r.isHyphen(place)) place++;
-  return r.is(place, 'century') ? fixed(String(nth - 1).padStart(2, '0'), place + 1) : null;
+  return { value: String(nth - 1).padStart(2, '0'), to: place };
+}
+
+/** "the turn of the century", "the new year". */
+export function turn(r: Reader, at: number): Read<Point> | null {
+  if (!r.is(at, 'the')) return null;
+  if (r.is(at + 1, 'new') && r.is(at + 2, 'year') && !r.is(at + 3, "'s") && /^(?:in|into|of|for|before|after|since|until|during|by)$/.test(r.lower(at - 1))) {
+    return { value: { is: 'turn', of: 'year' }, to: at + 3 };
+  }
+  if (!r.is(at + 1, 'turn') || !r.is(at + 2, 'of') || !r.is(at + 3, 'the')) return null;
+  if (r.is(at + 4, 'century')) return { value: { is: 'turn', of: 'century' }, to: at + 5 };
+  const named = century(r, at + 4);
+  return named?.value.is === 'fixed' ? fixed(`${named.value.value}00`, named.to) : null;
 }
 
 /** "fiscal 2007", "the 2007 fiscal year", "FY2007", "financial year 2006-07". */
@@ -140,13 +186,19 @@ export function holiday(r: Reader, at: number, pointing: Pointing = 'bare'): Rea
   if (r.capital(at) === 0) return null;
   let name = '';
   let found: Read<string> | null = null;
-  for (let i = at; i < at + 5 && i < r.lexemes.length; i++) {
+  for (let i = at; i < at + 7 && i < r.lexemes.length; i++) {
     const joined = r.joined(i);
     if (i > at && !joined && !r.isWord(i)) break;
     name += (i > at && !joined ? ' ' : '') + r.lower(i).replace('’', "'");
     if (FIXED_HOLIDAYS.has(name) || WEEKDAY_HOLIDAYS.has(name) || EASTER_HOLIDAYS.has(name)) found = { value: name, to: i + 1 };
   }
   if (!found || (r.capital(found.to) > 0 && r.isWord(found.to) && !r.weekday(found.to))) return null;
+  const feast: Point = { is: 'holiday', holiday: found.value, year: null, pointing };
+  if (r.is(found.to, 'week')) return { value: { is: 'beside', unit: 'week', shift: 0, point: feast }, to: found.to + 1 };
+  if (r.is(found.to, 'weekend')) {
+    // The weekend that a feast makes long: before one on a Monday, after one on a Friday.
+    return { value: { is: 'beside', unit: 'weekend', shift: 0, point: { is: 'beside', unit: 'day', shift: -2, point: feast } }, to: found.to + 1 };
+  }
   const place = r.is(found.to, ',') ? found.to + 1 : found.to;
   const in4 = year(r, place);
   return { value: { is: 'holiday', holiday: found.value, year: in4?.value ?? null, pointing }, to: in4?.to ?? found.to };

@@ -2,12 +2,19 @@ import { digitsValue, magnitudeWord, readCardinal, shortMagnitude } from '../../
 import type { Lexeme } from '../lexeme';
 import { Start } from '../wordStarts';
 import { FRACTIONS, MONTHS, MONTH_ABBREVIATIONS, UNITS, WEEKDAYS, WEEKDAY_ABBREVIATIONS } from './lexicon';
-import type { Unit } from './expression';
+import type { Mod, Unit } from './expression';
 
 /** A value read from lexemes up to `to` (exclusive). */
 export interface Read<T> {
   readonly value: T;
   readonly to: number;
+}
+
+/** An amount before a unit, hedge included; `value` null is an unknown number. `to` is the index of the unit. */
+export interface Amount {
+  readonly value: number | null;
+  readonly to: number;
+  readonly mod?: Mod;
 }
 
 const DASHES: ReadonlySet<string> = new Set(['-', '‐', '‑', '–', '—', '−']);
@@ -17,9 +24,11 @@ export const CARDINAL_STARTS = Start.Cardinal | Start.Indefinite;
 
 /** Looks at the lexemes of one passage by index; indexes beyond either end read as nothing. */
 export class Reader {
-  /** Several rules ask for the cardinal at one place: the last answer. */
+  /** Several rules ask for the cardinal, and for the amount of time, at one place: the last answers. */
   private cardinalAt = -1;
   private cardinalRead: Read<number> | null = null;
+  private amountAt = -1;
+  private amountRead: Amount | null = null;
 
   constructor(readonly lexemes: readonly Lexeme[]) {}
 
@@ -103,6 +112,11 @@ export class Reader {
     return abbreviations.has(this.lower(at)) && this.is(at + 1, '.') && this.joined(at + 1) ? at + 2 : at + 1;
   }
 
+  /** Whether a sentence or a quotation begins with the lexeme. */
+  startsSentence(at: number): boolean {
+    return at === 0 || /^[.!?“"‘']$/.test(this.lower(at - 1));
+  }
+
   unit(at: number): Unit | undefined {
     return this.isWord(at) ? UNITS.get(this.lower(at)) : undefined;
   }
@@ -120,6 +134,15 @@ export class Reader {
       this.cardinalAt = at;
     }
     return this.cardinalRead;
+  }
+
+  /** The amount at a place, as `read` finds it: kept until another place is asked for. */
+  amount(at: number, read: (r: Reader, at: number) => Amount | null): Amount | null {
+    if (at !== this.amountAt) {
+      this.amountRead = read(this, at);
+      this.amountAt = at;
+    }
+    return this.amountRead;
   }
 
   private readCardinal(at: number): Read<number> | null {

@@ -1,13 +1,16 @@
 import type { ArticleText, TimeExpression } from '../recognition';
 import type { Lexeme } from '../lexeme';
 import { lexemesOf } from '../lexemes';
+import type { Passage, ZoneKind } from '../../page/page';
 import { readIsoDate, type CivilDate } from './calendar';
+import type { Context } from './context';
 import type { Found } from './expression';
 import { timeAt } from './grammar';
 import { Reader } from './reader';
 import { startsTime } from './starts';
-import { focusOf, resolve } from './resolve';
-import { tenseAround } from './tense';
+import { focusOf, isClockAlone, resolve } from './resolve';
+import { Spoken } from './spoken';
+import { tenseAround, type Tense } from './tense';
 
 /**
  * Finds the dates, times, durations and sets of an article and resolves them against its publication date.
@@ -21,39 +24,62 @@ import { tenseAround } from './tense';
 export function recogniseTimes(article: ArticleText): TimeExpression[] {
   const published = article.published === null ? null : readIsoDate(article.published);
   const times: TimeExpression[] = [];
-  let focus: string | null = null;
-  for (const lexemes of lexemesOf(article)) focus = readPassage(article.text, lexemes, published, focus, times);
+  const spoken = new Spoken();
+  lexemesOf(article).forEach((lexemes, at) => {
+    const passage = article.passages[at];
+    if (passage) new PassageReader(article.text, lexemes, passage, published, spoken).read(times);
+  });
   return times;
 }
 
-/** Appends the passage's expressions and returns the date spoken of at its end. */
-function readPassage(text: string, lexemes: readonly Lexeme[], published: CivilDate | null, focusBefore: string | null, times: TimeExpression[]): string | null {
-  const reader = new Reader(lexemes);
-  let focus = focusBefore;
-  for (let at = 0; at < lexemes.length; ) {
-    const found = startsTime(lexemes, at) ? timeAt(reader, at) : null;
-    if (!found) {
-      at++;
-      continue;
-    }
-    for (const each of found) {
-      const { time, spoken } = timeExpression(text, lexemes, each, published, focus);
-      times.push(time);
-      focus = spoken ?? focus;
-      at = each.to;
-    }
+/** Zones that tell a story: what stands beside it (a photograph's date, a credit line) is not what "a day later" counts from. */
+const TELLING: ReadonlySet<ZoneKind> = new Set(['headline', 'body']);
+
+class Clause implements Context {
+  private read: Tense | null = null;
+
+  constructor(readonly published: CivilDate | null, readonly spoken: Spoken, readonly at: number, private readonly lexemes: readonly Lexeme[], private readonly from: number, private readonly to: number) {}
+
+  get tense(): Tense {
+    return (this.read ??= tenseAround(this.lexemes, this.from, this.to));
   }
-  return focus;
 }
 
-function timeExpression(text: string, lexemes: readonly Lexeme[], found: Found, published: CivilDate | null, focus: string | null): { time: TimeExpression; spoken: string | null } {
-  const start = lexemes[found.from]?.start ?? 0;
-  const end = lexemes[found.to - 1]?.end ?? start;
-  const { expression } = found;
-  const resolved = resolve(expression, { published, focus, tense: tenseAround(lexemes, found.from, found.to) });
-  const modifier = 'mod' in expression ? expression.mod : undefined;
-  return {
-    time: { start, end, text: text.slice(start, end), ...resolved, ...(modifier ? { modifier } : {}) },
-    spoken: expression.kind === 'point' ? focusOf(resolved) : null,
-  };
+class PassageReader {
+  private readonly reader: Reader;
+  private readonly tells: boolean;
+
+  constructor(private readonly text: string, private readonly lexemes: readonly Lexeme[], passage: Passage, private readonly published: CivilDate | null, private readonly spoken: Spoken) {
+    this.reader = new Reader(lexemes);
+    this.tells = TELLING.has(passage.zone);
+    spoken.enter(passage);
+  }
+
+  /** Appends the passage's expressions. */
+  read(times: TimeExpression[]): void {
+    const { lexemes, reader } = this;
+    for (let at = 0; at < lexemes.length; ) {
+      const found = startsTime(lexemes, at) ? timeAt(reader, at) : null;
+      if (!found) {
+        at++;
+        continue;
+      }
+      for (const each of found) {
+        times.push(this.timeExpression(each));
+        at = each.to;
+      }
+    }
+  }
+
+  private timeExpression({ from, to, expression }: Found): TimeExpression {
+    const { text, lexemes, published, spoken } = this;
+    const start = lexemes[from]?.start ?? 0;
+    const end = lexemes[to - 1]?.end ?? start;
+    const resolved = resolve(expression, new Clause(published, spoken, start, lexemes, from, to));
+    const value = this.tells && expression.kind === 'point' && !isClockAlone(expression) ? focusOf(resolved) : null;
+    if (value !== null) spoken.speakOf({ value, span: { start, end }, explicit: resolved.anchor === undefined });
+    const modifier = 'mod' in expression ? expression.mod : undefined;
+    const { anchor, ...rest } = resolved;
+    return { start, end, text: text.slice(start, end), ...rest, ...(modifier ? { modifier } : {}), ...(anchor ? { anchor } : {}) };
+  }
 }

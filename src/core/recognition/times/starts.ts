@@ -5,11 +5,19 @@ import { Start } from '../wordStarts';
 export function startsTime(lexemes: readonly Lexeme[], at: number): boolean {
   const lexeme = lexemes[at];
   if (lexeme === undefined || (lexeme.starts & Start.Time) === 0) return false;
-  if ((lexeme.starts & (Start.The | Start.Indefinite)) !== 0) return goesOn(lexemes[at + 1]);
+  if ((lexeme.starts & (Start.The | Start.Indefinite | Start.Pointer)) !== 0) return goesOn(lexemes[at + 1]);
+  if ((lexeme.starts & Start.TwoWordHedge) !== 0) return ((lexemes[at + 1]?.starts ?? 0) & Start.AfterHedge) !== 0;
+  if (lexeme.kind === 'number') return lexeme.end - lexeme.start === YEAR || goesOnFromNumber(lexemes[at + 1]);
   return lexeme.kind !== 'symbol' || lexemes[at + 1]?.kind !== 'symbol';
 }
 
-/** Behind an article only some words can go on. */
+const YEAR = 4;
+
+function goesOnFromNumber(next: Lexeme | undefined): boolean {
+  return next !== undefined && (next.kind === 'clitic' || (next.starts & Start.AfterNumber) !== 0);
+}
+
+/** Behind an article and what points only some words can go on. */
 function goesOn(next: Lexeme | undefined): boolean {
   return next !== undefined && next.kind !== 'symbol' && (next.starts & (Start.Time | Start.AfterArticle)) !== 0;
 }
