@@ -12,6 +12,7 @@ import { registerNavigationCommands } from './editor/commands/navigate';
 import { registerRegistryCommands } from './editor/commands/registryCommands';
 import { registerReopenCommand } from './editor/commands/reopen';
 import { registerRescueCommands } from './editor/commands/rescue';
+import { registerGitCommands } from './editor/commands/setUpGit';
 import { registerArticleStatus } from './editor/features/articleStatus';
 import { registerContextKeys } from './editor/features/contextKeys';
 import { registerCompletion } from './editor/features/completion';
@@ -21,6 +22,7 @@ import { registerCodeActions } from './editor/features/codeActions';
 import { Problems } from './editor/features/diagnostics';
 import { registerEncodings } from './editor/features/encodings';
 import { registerFolding } from './editor/features/folding';
+import { registerGitStatus } from './editor/features/gitStatus';
 import { registerHighlights } from './editor/features/highlights';
 import { registerHover } from './editor/features/hover';
 import { registerLanguage } from './editor/features/language';
@@ -44,6 +46,8 @@ import { ConfigurationStore } from './editor/workspace/configuration';
 import { Corpora } from './editor/workspace/corpora';
 import { CorpusIndexer } from './editor/workspace/corpusIndexer';
 import { EngineClient } from './editor/workspace/engineClient';
+import { Git } from './editor/workspace/git';
+import { GitLauncher } from './editor/workspace/gitLauncher';
 import { KeptChanges } from './editor/workspace/keptChanges';
 import { LastGood } from './editor/workspace/lastGood';
 import { OutputLog } from './editor/workspace/log';
@@ -78,11 +82,14 @@ export function activate(context: vscode.ExtensionContext): Measures {
   const problems = new Problems(corpora, engine, kept, lastGood, sidecars, log);
   const listing = new EntityListing(context.workspaceState);
   const findings = new Findings({ corpora, indexer, articles, engine, log });
-  const services = { corpora, articles, indexer, sidecars, engine, configuration, kept, lastGood, log };
+  const git = new Git();
+  const launcher = new GitLauncher(context.globalStorageUri, context.extensionUri);
+  const services = { corpora, articles, indexer, sidecars, engine, configuration, kept, lastGood, git, log };
 
   context.subscriptions.push(
     log, painted, configuration, engine, corpora, lastGood, new RecordWatch(lastGood, log), mergeOnSave, sidecars, articles, progress, kept,
     indexer,
+    git,
     listing,
     findings,
     registerContextKeys(corpora, articles, sidecars, kept, listing, findings),
@@ -94,9 +101,10 @@ export function activate(context: vscode.ExtensionContext): Measures {
     registerOutline(articles),
     registerLanguage(articles, configuration, context.workspaceState),
     problems,
-    registerCodeActions(corpora, engine, configuration),
+    registerCodeActions(corpora, engine, configuration, git),
     registerMentionActions(articles),
     registerArticleStatus(articles),
+    registerGitStatus(articles, git),
     registerEncodings(articles),
     registerSourcesTree(corpora, progress),
     registerEntitiesTree(services, listing),
@@ -122,11 +130,14 @@ export function activate(context: vscode.ExtensionContext): Measures {
     registerCompletion(services),
     registerReopenCommand(services),
     registerRescueCommands(services, mergeOnSave),
+    registerGitCommands(services, { launcher, extension: context.extensionUri }),
     articles.onDidChange(({ uri }) => void lastGood.observe(Sidecars.uriOf(uri))),
     registerCheckCommands(services, problems),
   );
   articles.start();
   // After `activate` has returned: whoever has a corpus open is about to read an article of it.
   setTimeout(() => engine.warmUp(), 0);
+  // Git may have been told of Pressmark by the version before this one.
+  setTimeout(() => void launcher.refresh().catch((error: unknown) => log.warn(`pressmark-git.sh: ${String(error)}`)), 0);
   return { activationMs: performance.now() - began, onDidPaint: painted.event };
 }

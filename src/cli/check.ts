@@ -3,6 +3,7 @@ import { checkSidecar, type CheckedAnnotation, type CheckResult } from '../core/
 import { articleName, isSidecarName, sidecarName } from '../core/corpus/paths';
 import { byCodeUnits, filesIn, indexAbove, slashed, INDEX_NAME, REGISTRY_NAME, type DiskCorpus } from './corpusOnDisk';
 import { Failure, failureOf } from './failure';
+import { cloneOf, driverNote } from './gitDriver';
 import { isFile, kindOf, readIfThere, readTextFile } from './files';
 import { LineIndex } from '../core/text/lines';
 import { located } from '../core/text/located';
@@ -31,6 +32,22 @@ export async function check(args: readonly string[], { json }: CheckOptions, ter
   for (const [root, shown] of inOrder(work.indexes)) await report.guard(shown, async () => checkIndex(await corpora.load(root), shown, report));
   for (const [root, shown] of inOrder(work.registries)) await report.guard(shown, async () => checkRegistry(await corpora.load(root), shown, report));
   for (const [file, shown] of inOrder(work.sidecars)) await report.guard(shown, async () => checkOne(file, shown, await corpora.of(file), report));
+  await noteMissingDrivers(args, work, terminal);
+}
+
+/** No finding: who only checks a clone, as continuous integration does, merges nothing in it. */
+async function noteMissingDrivers(args: readonly string[], work: Work, terminal: Terminal): Promise<void> {
+  const show = shownLike(args[0] ?? '');
+  const folders = new Set([...[...work.sidecars.keys()].map((file) => path.dirname(file)), ...work.registries.keys(), ...work.indexes.keys()]);
+  const clones = new Set<string>();
+  for (const folder of folders) {
+    const clone = await cloneOf(folder);
+    if (clone !== null) clones.add(clone);
+  }
+  for (const clone of [...clones].sort(byCodeUnits)) {
+    const note = await driverNote(clone, show(clone));
+    if (note !== null) terminal.message(note);
+  }
 }
 
 function inOrder(files: ReadonlyMap<string, string>): [string, string][] {

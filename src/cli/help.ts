@@ -21,7 +21,8 @@ What a person decided is never touched. A sidecar that cannot be parsed is repor
   check: `Usage: pressmark check [--json] PATH...
 Checks sidecars and registry against their format and the text, and INDEX.md for missing files. Exit code 1 where something is wrong.
 
-Prints file:line:col: message for each finding.
+Prints file:line:col: message for each finding. Where Git leaves merging to Pressmark and this clone does not say how, a message on standard
+error says so; that is no finding.
 
   --json    One line for every annotation, right ones too: {"file", "id", "state", "start", "end", "message"?}. Other findings go to
             standard error.`,

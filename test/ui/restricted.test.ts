@@ -28,6 +28,11 @@ describe('a folder that nobody has said to trust', () => {
     assert.match(await workbench().fileText(SIDECAR, (text) => text.includes('annotations:')), /quote: "Ana Duarte"/);
   });
 
+  it('does not have Git told what to run', async () => {
+    await workbench().runCommand('Pressmark: Set Up Git for This Corpus');
+    assert.match(await workbench().toast(/Restricted Mode/), /say first that you trust the folder/);
+  });
+
   it('does not say in whose name its reader annotates', async () => {
     await workbench().clickWord('deckhands', { twice: true });
     await workbench().runCommand('Pressmark: Add Annotation…');

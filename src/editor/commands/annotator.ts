@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
-import { annotatorName, type ConfigurationStore } from '../workspace/configuration';
+import { annotatorName } from '../workspace/configuration';
+import { knownAnnotator } from '../workspace/knownAnnotator';
+import type { Services } from './services';
 
 /**
- * The name for `by: human:NAME`; asked for once, when it is first needed, and kept in the user's settings.
+ * The name for `by: human:NAME`. Where neither the setting nor Git knows one it is asked for once, when it is first needed, and kept in the
+ * user's settings.
  * @throws CancellationError where the user gives none
  */
-export async function annotator(configuration: ConfigurationStore): Promise<string> {
-  const known = configuration.current.annotator;
+export async function annotator({ configuration, git }: Services, article: vscode.Uri): Promise<string> {
+  const known = await knownAnnotator(configuration, git, article);
   if (known !== null) return known;
   const name = await vscode.window.showInputBox({
     title: 'Pressmark: your name',

@@ -32,7 +32,7 @@ async function changeZone(services: Services, argument: unknown, given: unknown)
   if (choice === undefined) return;
   if (choice !== AS_READ && touching.length === 0 && isOnly(presentZones(view, spans), choice)) return;
   if (choice === AS_READ && touching.length === 0) throw new Error('Nobody corrected the zone of these lines.');
-  const by = choice === AS_READ ? '' : `human:${await annotator(services.configuration)}`;
+  const by = choice === AS_READ ? '' : `human:${await annotator(services, document.uri)}`;
   // What is asked above takes time, in which the document may move on; lines and text must not part.
   const current = await services.articles.current(document);
   if (current?.text !== view.text) throw new Error('The article was changed meanwhile. Choose the lines again.');

@@ -116,7 +116,7 @@ async function add(services: Services, given: unknown): Promise<void> {
   // What is asked below takes time, in which the document may move on; offsets and text must not part.
   const label = typeof given === 'string' ? given : await pickLabel([...NAME_TYPES, ...TIME_TYPES, ...QUANTITY_TYPES], undefined);
   if (label === undefined) return;
-  const by = `human:${await annotator(services.configuration)}`;
+  const by = `human:${await annotator(services, document.uri)}`;
   await services.sidecars.decide(document.uri, `added ${text.slice(span.start, span.end)}`, (yaml) =>
     services.engine.decide('addAnnotation', yaml, { file: baseName(document.uri), articleText: text, span, label, kind: kindOfLabel(label) ?? 'name', by, status: 'accepted' }));
   await services.articles.refresh(document);

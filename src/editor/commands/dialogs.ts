@@ -30,6 +30,11 @@ export async function confirm(question: string, detail: string, button: string):
   return (await vscode.window.showWarningMessage(plain(question), { modal: true, detail: plain(detail) }, button)) === button;
 }
 
+/** Shows, line by line, what would be done, and asks whether it shall be. @returns whether the button was chosen */
+export async function preview(question: string, lines: readonly string[], button: string): Promise<boolean> {
+  return (await vscode.window.showInformationMessage(plain(question), { modal: true, detail: lines.map((line) => plain(line)).join('\n') }, button)) === button;
+}
+
 /** One of several things, whose labels, descriptions and details may quote files; undefined where the user wants none. */
 export async function pick<T extends vscode.QuickPickItem>(items: readonly T[], placeHolder: string, options: vscode.QuickPickOptions = {}): Promise<T | undefined> {
   const shown = items.map((item) => ({

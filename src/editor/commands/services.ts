@@ -3,6 +3,7 @@ import type { ConfigurationStore } from '../workspace/configuration';
 import type { Corpora } from '../workspace/corpora';
 import type { CorpusIndexer } from '../workspace/corpusIndexer';
 import type { EngineClient } from '../workspace/engineClient';
+import type { Git } from '../workspace/git';
 import type { KeptChanges } from '../workspace/keptChanges';
 import type { LastGood } from '../workspace/lastGood';
 import type { Log } from '../workspace/log';
@@ -18,5 +19,6 @@ export interface Services {
   readonly configuration: ConfigurationStore;
   readonly kept: KeptChanges;
   readonly lastGood: LastGood;
+  readonly git: Git;
   readonly log: Log;
 }

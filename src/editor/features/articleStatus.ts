@@ -28,7 +28,7 @@ export function registerArticleStatus(articles: Articles): vscode.Disposable {
 }
 
 /** Shows an item only while the active editor shows an article; by language, because a file's name could hold a pattern's signs. */
-function put(item: vscode.LanguageStatusItem, document: vscode.TextDocument | undefined, state: State | undefined): void {
+export function put(item: vscode.LanguageStatusItem, document: vscode.TextDocument | undefined, state: State | undefined): void {
   item.selector = document && state ? { scheme: document.uri.scheme, language: document.languageId } : { scheme: 'pressmark-none' };
   if (state) Object.assign(item, state);
 }

@@ -10,7 +10,9 @@ import type { Corpora } from '../workspace/corpora';
 import { INDEX_NAME, REGISTRY_NAME } from '../workspace/corpus';
 import type { EngineClient } from '../workspace/engineClient';
 import { baseName, parentOf, readText } from '../workspace/files';
+import type { Git } from '../workspace/git';
 import { articleOf, inspect } from '../workspace/inspection';
+import { knownAnnotator } from '../workspace/knownAnnotator';
 import { Sidecars } from '../workspace/sidecars';
 import { Ranges, toEdits, toSpan } from '../workspace/spans';
 import type { AnnotationTarget } from './commandLink';
@@ -37,13 +39,13 @@ const COMMANDS: ReadonlyMap<string, { readonly command: string; readonly title: 
 ]);
 
 /** Quick fixes for problems of sidecars, registries, INDEX.md, and of articles whose words a sidecar does not find again. */
-export function registerCodeActions(corpora: Corpora, engine: EngineClient, configuration: ConfigurationStore): vscode.Disposable {
-  const fixer = new Fixer(corpora, engine, configuration);
+export function registerCodeActions(corpora: Corpora, engine: EngineClient, configuration: ConfigurationStore, git: Git): vscode.Disposable {
+  const fixer = new Fixer(corpora, engine, configuration, git);
   return vscode.languages.registerCodeActionsProvider(SELECTOR, fixer, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, ANCHOR_MOVED] });
 }
 
 class Fixer implements vscode.CodeActionProvider {
-  constructor(private readonly corpora: Corpora, private readonly engine: EngineClient, private readonly configuration: ConfigurationStore) {}
+  constructor(private readonly corpora: Corpora, private readonly engine: EngineClient, private readonly configuration: ConfigurationStore, private readonly git: Git) {}
 
   async provideCodeActions(document: vscode.TextDocument, range: vscode.Range, { diagnostics, only }: vscode.CodeActionContext, token: vscode.CancellationToken): Promise<vscode.CodeAction[]> {
     const own = diagnostics.filter(({ source }) => source === SOURCE);
@@ -73,7 +75,7 @@ class Fixer implements vscode.CodeActionProvider {
     if (inspected === null) return null;
     const { input, alignment, corpus: { registryUri } } = inspected;
     const registryYaml = await readText(registryUri);
-    const { annotator } = this.configuration.current;
+    const annotator = await knownAnnotator(this.configuration, this.git, document.uri);
     const request: FixRequest = { ...input, where, span: where === 'article' && alignment ? alignment.toStored(span) : span, registryYaml, ...(annotator === null ? {} : { by: `human:${annotator}` }) };
     return new Offer(document, sidecar, request, { sidecar: { uri: sidecar, text: input.yaml }, registry: { uri: registryUri, text: registryYaml } });
   }

@@ -13,8 +13,8 @@ const PLACES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bshowInputBox\b|\bcreateInputBox\b/, ['commands/annotator.ts', 'commands/dialogs.ts']],
   // With words of the extension alone, or those of `withProgress` there.
   [/\bwindow\.withProgress\b/, ['commands/dialogs.ts', 'commands/indexFile.ts']],
-  [/\bcreateLanguageStatusItem\b/, ['features/articleStatus.ts']],
-  [/\bMarkdownString\(|\bisTrusted\b/, ['features/hover.ts', 'features/markdownText.ts', 'features/pageHover.ts']],
+  [/\bcreateLanguageStatusItem\b/, ['features/articleStatus.ts', 'features/gitStatus.ts']],
+  [/\bMarkdownString\(|(?<!workspace\.)\bisTrusted\b/, ['features/hover.ts', 'features/markdownText.ts', 'features/pageHover.ts']],
   [/\bcreateOutputChannel\b/, ['workspace/log.ts']],
   [/\bcreateDiagnosticCollection\b|\bnew vscode\.Diagnostic\(/, ['features/diagnostics.ts', 'features/encodings.ts']],
   [/\bnew vscode\.TreeItem\(|\bcreateTreeView\b|\bregisterTreeDataProvider\b/, ['views/entitiesTree.ts', 'views/entityView.ts', 'views/findingsTree.ts', 'views/sourcesTree.ts']],
