@@ -37,6 +37,11 @@ export class Lexeme implements Span {
     return (this.small ??= this.readLower());
   }
 
+  /** As the text has it. */
+  get written(): string {
+    return this.text.slice(this.start, this.end);
+  }
+
   get capital(): Capital {
     return this.letterCase === UNREAD ? (this.letterCase = this.readCapital()) : this.letterCase;
   }

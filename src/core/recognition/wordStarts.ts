@@ -1,6 +1,8 @@
-import { magnitudeWord, ordinalWord, tensWord, unitWord } from '../text/numbers';
+import { magnitudeWord, NUMBER_WORDS, ordinalWord, tensWord, unitWord } from '../text/numbers';
+import { JOINED_MEASURES, MEASURE_PREFIXES, MEASURES } from './measures';
 import { FIRST_HEDGE_WORDS } from './quantities/hedges';
-import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLAR_PREFIXES } from './quantities/lexicon';
+import { CURRENCY_CODES, CURRENCY_NOUNS, CURRENCY_SIGNS, DOLLAR_PREFIXES, JOINED_LETTERS, NATIONAL_CURRENCIES } from './quantities/currencies';
+import { FIRST_VAGUE_WORDS } from './quantities/vague';
 import {
   AMOUNT_HEDGES, BETWEEN, DAY_WORDS, EASTER_HOLIDAYS, FIXED_HOLIDAYS, FOCUS_SHIFT, FRACTIONS, FRAMES, FREQUENCIES, HEDGE_WORDS, MONTHS, PARTS_OF_DAY, PARTS_OF_WHOLE, POINTING, REFERENCES, SEASONS,
   NAMED_DECADES, TIME_ZONES, UNITS, VAGUE_AMOUNTS, WEEKDAYS, WEEKDAY_HOLIDAYS,
@@ -13,6 +15,7 @@ import {
 export const enum Start {
   /** A time expression at all; behind an article see `AfterArticle`. */
   Time = 1,
+  /** What an article makes a time, a number or one of a unit: "the end", "a dozen", "a mile". */
   AfterArticle = 1 << 1,
   Number = 1 << 2,
   The = 1 << 3,
@@ -53,8 +56,10 @@ export const enum Start {
   TwoWordHedge = 1 << 28,
   /** Ends one; and "more recently". */
   AfterHedge = 1 << 29,
-  /** What may follow a number in digits in a time; a year alone needs nothing behind it. */
+  /** What a time, a measure, a currency or an age goes on with behind a number, a hyphen aside; a year alone needs nothing behind it. */
   AfterNumber = 1 << 30,
+  /** A quantity whose first word is no number: "dozens", "magnitude 6.1", "million-dollar". */
+  Phrase = 1 << 31,
 }
 
 const bits = new Map<string, number>();
@@ -97,18 +102,20 @@ give(list('start beginning outset dawn end close middle very near immediate fore
 give([...UNITS.keys(), ...MONTHS.keys(), ...BETWEEN, ...FRACTIONS.keys(), ...TIME_ZONES], Start.AfterNumber);
 give(list("a.m a.m. am p.m p.m. pm st nd rd th s to and or in at of on o'clock q h bc b.c b.c. bce b.c.e b.c.e. odd plus some times dozen hundred k bn first half quarter century centuries fiscal financial - ‐ ‑ – — − / : . ' ’ +"), Start.AfterNumber);
 give(FIRST_HEDGE_WORDS, Start.Hedge);
-give([...DOLLAR_PREFIXES.keys(), ...CURRENCY_CODES.keys(), ...CURRENCY_SIGNS.keys()], Start.Currency);
+give([...DOLLAR_PREFIXES.keys(), ...CURRENCY_CODES.keys(), ...CURRENCY_SIGNS.keys(), ...JOINED_LETTERS.keys(), 'gh'], Start.Currency);
+give([...FIRST_VAGUE_WORDS, ...list('magnitude thousand million billion trillion')], Start.Phrase);
+give([...MEASURES.keys(), ...list('hundred thousand lakh million crore billion trillion quadrillion dozen half quarter few couple dollar euro penny cent minimum maximum little bit estimated $')], Start.AfterArticle);
+give(MEASURE_PREFIXES.keys(), Start.AfterArticle);
+give(NUMBER_WORDS.filter((word) => ordinalWord(word) !== undefined), Start.AfterArticle);
+give([...MEASURES.keys(), ...MEASURE_PREFIXES.keys(), ...JOINED_MEASURES.keys(), ...CURRENCY_SIGNS.keys(), ...CURRENCY_CODES.keys(), ...CURRENCY_NOUNS.keys()], Start.AfterNumber);
+give([...NATIONAL_CURRENCIES.values()].flatMap((countries) => Object.keys(countries).map((country) => country.split(' ')[0] ?? '')), Start.AfterNumber);
+give(list("% ％ ° ¢ p c f celsius centigrade fahrenheit per percent pct percentage basis part parts ' ’ ′ year years month months week weeks day days"), Start.AfterNumber);
 give(['minus', '-', '−', '–'], Start.Minus);
 
 /** Stands for every number in digits. */
 export const DIGITS = '0';
 give([DIGITS], Start.Number | Start.Cardinal | Start.Time);
 
-/** Every word that spells a number; which of them can start what is asked of the reading of numbers. */
-const NUMBER_WORDS = list(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
-  twenty thirty forty fifty sixty seventy eighty ninety thousand million billion trillion quadrillion thousands millions billions trillions quadrillions
-  first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth
-  twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth thousandth millionth`);
 give(NUMBER_WORDS.filter((word) => unitWord(word) !== undefined), Start.Cardinal | Start.Time);
 give(NUMBER_WORDS.filter((word) => tensWord(word) !== undefined), Start.Cardinal | Start.Ordinal | Start.Time); // "twenty-first"
 give(NUMBER_WORDS.filter((word) => ordinalWord(word) !== undefined), Start.Ordinal | Start.Time);

@@ -5,7 +5,7 @@ const UNITS: Readonly<Record<string, number>> = {
   thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
 };
 const TENS: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };
-const MAGNITUDES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, quadrillion: 1e15 };
+const MAGNITUDES: Readonly<Record<string, number>> = { thousand: 1e3, lakh: 1e5, million: 1e6, crore: 1e7, billion: 1e9, trillion: 1e12, quadrillion: 1e15 };
 const ORDINALS: Readonly<Record<string, number>> = {
   first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12,
   thirteenth: 13, fourteenth: 14, fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20,
@@ -13,7 +13,7 @@ const ORDINALS: Readonly<Record<string, number>> = {
   millionth: 1e6,
 };
 /** Magnitudes as they are abbreviated after a number; some ("m", "b") only after an amount of money. */
-const SHORT_MAGNITUDES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, bn: 1e9, b: 1e9, bln: 1e9, tn: 1e12, trn: 1e12 };
+const SHORT_MAGNITUDES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, cr: 1e7, bn: 1e9, b: 1e9, bln: 1e9, tn: 1e12, trn: 1e12 };
 
 const own = (table: Readonly<Record<string, number>>, word: string): number | undefined => (Object.hasOwn(table, word) ? table[word] : undefined);
 
@@ -27,6 +27,14 @@ export const magnitudeWord = (word: string): number | undefined => own(MAGNITUDE
 export const shortMagnitude = (word: string): number | undefined => own(SHORT_MAGNITUDES, word);
 /** "third" → 3; without compounds. */
 export const ordinalWord = (word: string): number | undefined => own(ORDINALS, word);
+
+/** Every word that spells a cardinal, an ordinal or a magnitude. */
+export const NUMBER_WORDS: readonly string[] = [UNITS, TENS, MAGNITUDES, ORDINALS].flatMap((words) => Object.keys(words)).concat(Object.keys(MAGNITUDES).map((word) => `${word}s`));
+
+/** In India a crore multiplies what stands before it, magnitudes too: "1.5 lakh crore". The magnitude with the crore behind it, and how many words that takes. */
+export function croresOf(magnitude: number, next: string | undefined): { readonly value: number; readonly words: number } {
+  return next !== undefined && /^crores?$/.test(next) && magnitude < 1e7 ? { value: magnitude * 1e7, words: 2 } : { value: magnitude, words: 1 };
+}
 
 /** The value of digits with commas as thousands separators ("2,500.50"). */
 export function digitsValue(digits: string): number {
@@ -52,8 +60,9 @@ export function readCardinal(words: (index: number) => string | undefined): Spel
     if (!group) break;
     const magnitude = magnitudeWord(words(group.next) ?? '');
     if (magnitude !== undefined && magnitude < limit) {
-      total += group.value * magnitude;
-      length = group.next + 1;
+      const { value, words: read } = croresOf(magnitude, words(group.next + 1));
+      total += group.value * value;
+      length = group.next + read;
       limit = magnitude;
       continue;
     }

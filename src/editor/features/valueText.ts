@@ -1,5 +1,6 @@
 import type { Mark } from '../../core/annotation/reconciliation/marks';
 import type { Entity } from '../../core/entities/entity';
+import { pluralOf } from '../../core/text/plurals';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
@@ -37,10 +38,14 @@ export function describeQuantity(mark: Mark): string {
   return `${hedge}${amount}${unit}`;
 }
 
-/** Units are stored in the singular; currencies have codes. */
+/** Units are stored in the singular; currencies have codes. Of "kilometre per hour" the first word takes the plural, of "degree Celsius" too. */
 function inNumber(unit: string, number: number, label: string): string {
-  if (label === 'MONEY' || number === 1 || !/^[a-z ]*[a-z]$/.test(unit) || /s$|^(?:celsius|fahrenheit|kelvin|hertz)$/.test(unit)) return unit;
-  return unit === 'foot' ? 'feet' : unit === 'inch' ? 'inches' : `${unit}s`;
+  if (label === 'MONEY' || number === 1 || !/^[A-Za-z -]*[a-z]$/.test(unit)) return unit;
+  const per = unit.search(/ (?:per |[A-Z])/);
+  const head = per < 0 ? unit : unit.slice(0, per);
+  if (/(?:hertz|horsepower|magnitude)$/.test(head)) return unit;
+  const last = Math.max(head.lastIndexOf(' '), head.lastIndexOf('-')) + 1;
+  return head.slice(0, last) + pluralOf(head.slice(last)) + unit.slice(head.length);
 }
 
 /** Who said it: "partial quotation · Ana Duarte (“said”)". */

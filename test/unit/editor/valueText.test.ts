@@ -42,6 +42,9 @@ describe('a value in words', () => {
     assert.equal(describeQuantity(mark('about $2.5 billion', { label: 'MONEY', value: '2500000000', unit: 'USD', modifier: 'about' })), 'about 2,500,000,000 USD');
     assert.equal(describeQuantity(mark('4.5 per cent', { label: 'PERCENT', value: '4.5' })), '4.5%');
     assert.equal(describeQuantity(mark('1,234.25 km', { label: 'QUANTITY', value: '1234.25', unit: 'kilometre' })), '1,234.25 kilometres');
+    assert.equal(describeQuantity(mark('about 30', { label: 'CARDINAL', value: '30', unit: 'country', modifier: 'about' })), 'about 30 countries');
+    assert.equal(describeQuantity(mark('90 km/h', { label: 'QUANTITY', value: '90', unit: 'kilometre per hour' })), '90 kilometres per hour');
+    assert.equal(describeQuantity(mark('-12 C', { label: 'QUANTITY', value: '-12', unit: 'degree Celsius' })), '-12 degrees Celsius');
   });
 
   it('is who said it, by name where the speaker is known', () => {

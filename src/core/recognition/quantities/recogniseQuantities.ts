@@ -2,14 +2,21 @@ import { lexemesOf } from '../lexemes';
 import type { ArticleText, Hedge, Quantity, TimeExpression } from '../recognition';
 import { CARDINAL_STARTS, Reader } from '../times/reader';
 import { Start } from '../wordStarts';
-import { amountAt, fractionAt, ordinalAt, type Amount } from './amounts';
+import type { Amount } from './amount';
+import { amountAt, unitOf } from './amounts';
+import { countedNoun } from './counted';
+import { fractionAt, ratioAt } from './fractions';
 import { hedgeAt, hedgeBehind } from './hedges';
-import { isIdentifier, isPronoun } from './identifiers';
+import { isIdentifier, isPronoun, isYear } from './identifiers';
+import { magnitudeAt } from './measured';
+import { hyphenatedMoney } from './money';
+import { ordinalAt } from './ordinals';
+import { vagueAt } from './vague';
 
 /**
  * Finds money, percentages, measures, counts and ordinals, in text order, not overlapping each other nor `times` (sorted, as
- * `recogniseTimes` gives them). A hedge is part of the span ("about $2.5 billion") and becomes `modifier`; the noun that is counted is not.
- * Halves of a range are two quantities that share unit and magnitude. Numbers that name ("Flight 370", telephone numbers,
+ * `recogniseTimes` gives them). A hedge is part of the span ("about $2.5 billion") and becomes `modifier`; the noun that is counted is not, but is the unit of
+ * a count. Halves of a range are two quantities that share unit and magnitude. Numbers that name ("Flight 370", telephone numbers,
  * addresses) count nothing and are left out. Percentages keep their number: "90 per cent" is 90.
  *
  * A dollar sign without letters is read as USD, whoever prints it: which dollar a Canadian paper means is not written there.
@@ -52,41 +59,50 @@ function quantity(text: string, start: number, end: number, { type, value, unit,
 
 /** The quantity that starts at a lexeme, hedge included. */
 export function quantityAt(r: Reader, at: number): Hedged | null {
-  const hedge = (r.starts(at) & Start.Hedge) === 0 ? null : hedgeAt(r, at);
-  const amount = hedge ? plainAt(r, hedge.to) : null;
-  if (hedge && amount && amount.type !== 'ORDINAL') return { ...withPlus(r, amount), to: withPlus(r, amount).to, modifier: hedge.value };
+  const starts = r.starts(at);
+  if ((starts & Start.Indefinite) !== 0 && (r.starts(at + 1) & Start.AfterArticle) === 0) return null;
+  const hedge = (starts & Start.Hedge) === 0 ? null : hedgeAt(r, at);
+  const hedged = hedge ? plainAt(r, hedge.to) : null;
+  if (hedge && hedged && hedged.type !== 'ORDINAL') return complete(r, hedge.to, { ...hedged, modifier: hedge.value });
   const plain = plainAt(r, at);
-  return plain && withPlus(r, plain);
+  return plain && complete(r, at, plain);
 }
 
-function withPlus(r: Reader, amount: Amount): Hedged {
-  const behind = amount.type === 'ORDINAL' ? null : hedgeBehind(r, amount.to);
-  return behind ? { ...amount, to: behind.to, modifier: behind.value } : amount;
+/** With the hedge behind it, and what it counts. A part of a whole counts no things: "two-thirds of the members". */
+function complete(r: Reader, at: number, amount: Hedged & { readonly part?: boolean }): Hedged {
+  const { part = false, ...plain } = amount;
+  if (plain.type === 'ORDINAL') return plain;
+  const behind = hedgeBehind(r, plain.to);
+  const { to } = behind ?? plain;
+  const noun = plain.type === 'CARDINAL' && !part ? countedNoun(r, at, to, plain.value) : undefined;
+  return { ...plain, to, ...(noun === undefined ? {} : { unit: noun }), ...(behind ? { modifier: behind.value } : {}) };
 }
 
 /** Bits of `Start` that a quantity without a hedge can start with. */
-const PLAIN_STARTS = CARDINAL_STARTS | Start.Ordinal | Start.Currency | Start.Minus;
+const PLAIN_STARTS = CARDINAL_STARTS | Start.Ordinal | Start.Currency | Start.Minus | Start.Phrase;
 
 /** Bits of `Start` that a quantity can start with; this spares the grammar most words. */
 export const QUANTITY_STARTS = PLAIN_STARTS | Start.Hedge;
 
-function plainAt(r: Reader, at: number): Amount | null {
+function plainAt(r: Reader, at: number): (Hedged & { readonly part?: boolean }) | null {
   const starts = r.starts(at);
   if ((starts & PLAIN_STARTS) === 0 || r.isGlued(at)) return null;
-  const fraction = (starts & CARDINAL_STARTS) === 0 ? null : fractionAt(r, at);
-  if (fraction) return fraction;
+  const phrase = (starts & (Start.Phrase | Start.Indefinite)) === 0 ? null : (magnitudeAt(r, at) ?? hyphenatedMoney(r, at) ?? vague(r, at));
+  if (phrase) return phrase;
   const ordinal = (starts & (Start.Number | Start.Ordinal)) === 0 ? null : ordinalAt(r, at);
-  if (ordinal) return isUsableOrdinal(r, at, ordinal.to) ? ordinal : null;
+  if (ordinal) return ordinal;
   const amount = amountAt(r, at);
-  if (!amount || !Number.isFinite(amount.value)) return null;
-  if (amount.type === 'CARDINAL' && (isIdentifier(r, at, amount.to) || isPronoun(r, at, amount.to))) return null;
-  return amount;
+  if (amount && !Number.isFinite(amount.value)) return null;
+  if (amount && amount.type !== 'CARDINAL') return amount;
+  const part = (starts & CARDINAL_STARTS) === 0 ? null : (fractionAt(r, at) ?? ratioAt(r, at));
+  if (part) return { type: 'CARDINAL', ...part, part: true };
+  return !amount || isIdentifier(r, at, amount.to) || isPronoun(r, at, amount.to) || isYear(r, at, amount.to) ? null : amount;
 }
 
-/** "First Nations", "the Second World War" are names; "at first" and "second" as a stretch of time count nothing. */
-function isUsableOrdinal(r: Reader, at: number, to: number): boolean {
-  if (r.is(at - 1, 'at') || r.is(to, 'of') && r.is(to + 1, 'all')) return false;
-  if (r.capital(at) > 0 && (at > 0 || r.capital(to) > 0) && r.lexemes[at]?.kind === 'word') return false;
-  return !(r.is(at, 'second') && (r.isHyphen(to) || /^(split|a|per|each)$/.test(r.lower(at - 1)) && !r.isWord(to)));
+/** "dozens", "several hundred", "tens of millions of dollars", "thousands of kilometres". */
+function vague(r: Reader, at: number): Hedged | null {
+  const number = vagueAt(r, at);
+  if (!number) return null;
+  const unit = unitOf(r, r.is(number.to, 'of') ? number.to + 1 : number.to, number.value);
+  return unit ? { ...unit, modifier: number.modifier } : { type: 'CARDINAL', ...number };
 }
-

@@ -1,4 +1,4 @@
-import { digitsValue, magnitudeWord, readCardinal, shortMagnitude } from '../../text/numbers';
+import { croresOf, digitsValue, magnitudeWord, readCardinal, shortMagnitude } from '../../text/numbers';
 import type { Lexeme } from '../lexeme';
 import { Start } from '../wordStarts';
 import { FRACTIONS, MONTHS, MONTH_ABBREVIATIONS, UNITS, WEEKDAYS, WEEKDAY_ABBREVIATIONS } from './lexicon';
@@ -39,6 +39,11 @@ export class Reader {
 
   lower(at: number): string {
     return this.lexemes[at]?.lower ?? '';
+  }
+
+  /** The lexeme as the text has it. */
+  written(at: number): string {
+    return this.lexemes[at]?.written ?? '';
   }
 
   is(at: number, lower: string): boolean {
@@ -167,16 +172,20 @@ export class Reader {
   private withMagnitude(value: number, to: number): Read<number> {
     const at = this.isHyphen(to) ? to + 1 : to;
     const magnitude = this.isWord(at) ? magnitudeWord(this.lower(at)) : undefined;
-    if (magnitude !== undefined) return { value: clean(value * magnitude), to: at + 1 };
+    if (magnitude !== undefined) {
+      const scale = croresOf(magnitude, this.isWord(at + 1) ? this.lower(at + 1) : undefined);
+      return { value: clean(value * scale.value), to: at + scale.words };
+    }
     if (this.isWord(at) && this.is(at, 'hundred')) return { value: value * 100, to: at + 1 };
     const short = this.isWord(to) && this.joined(to) && (this.lower(to) === 'k' || this.lower(to) === 'bn') ? shortMagnitude(this.lower(to)) : undefined;
     return short === undefined ? { value, to } : { value: clean(value * short), to: to + 1 };
   }
 
-  /** Spelled-out numbers; hyphens between their words are stepped over. */
-  private spelled(at: number): Read<number> | null {
+  /** Spelled-out numbers; hyphens between their words are stepped over. `first` is what the first word stands for, where that is not the word itself. */
+  private spelled(at: number, first?: string): Read<number> | null {
     const places = [at];
     const word = (index: number): string | undefined => {
+      if (index === 0 && first !== undefined) return first;
       while (places.length <= index) {
         const last = places[places.length - 1] ?? at;
         places.push(this.isHyphen(last + 1) ? last + 2 : last + 1);
@@ -218,7 +227,8 @@ export class Reader {
     }
     const size = this.is(place, 'dozen') ? 12 : this.is(place, 'hundred') ? 100 : this.isPlural(place) ? undefined : magnitudeWord(this.lower(place));
     if (size === undefined || !this.isWord(place)) return null;
-    return { value: factor * size, to: place + 1 };
+    const isOne = factor === 1 && size !== 12;
+    return (isOne ? this.spelled(at, 'one') : null) ?? { value: factor * size, to: place + 1 }; // "a hundred and twenty thousand"
   }
 }
 
