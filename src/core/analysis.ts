@@ -8,6 +8,7 @@ import { readNameRecogniser } from './recognition/names/recogniser';
 import { recogniseNames } from './recognition/names/recogniseNames';
 import { recogniseQuantities } from './recognition/quantities/recogniseQuantities';
 import { recogniseQuotations } from './recognition/quotations/recogniseQuotations';
+import type { QuotationRule } from './recognition/quotations/rules';
 import type { ArticleText, Quantity, QuotationKind, QuotedSpan, TimeExpression } from './recognition/recognition';
 import { recogniseTimes } from './recognition/times/recogniseTimes';
 import { articleHash } from './text/hash';
@@ -21,8 +22,8 @@ export interface Quotation extends Span {
   readonly cue: Span | null;
   /** The words that name the source ("Duarte", "he", "officials"), null where nobody is named. */
   readonly source: Span | null;
-  /** The rule that attributed it, by its name; explains the attribution. */
-  readonly rule: string;
+  /** The rule that attributed it; `QUOTATION_RULES` explains it. */
+  readonly rule: QuotationRule;
 }
 
 /**

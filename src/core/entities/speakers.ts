@@ -1,69 +1,141 @@
 import type { ArticleText, QuotedSpan } from '../recognition/recognition';
-import { overlaps, type Span } from '../text/span';
+import { contains, type Span } from '../text/span';
+import { bodyBefore, firstIn, firstMentionAfter, isPossessive, lastStartingBefore, personBefore, type Cast } from './antecedents';
 import type { Entity, Mention } from './entity';
 import type { Gender } from './gender';
 
-interface Cast {
+interface Scene {
   readonly article: ArticleText;
   readonly mentions: readonly Mention[];
   readonly entities: readonly Entity[];
   readonly gender: (index: number) => Gender | null;
 }
 
-const PRONOUNS: ReadonlyMap<string, Gender> = new Map([['he', 'male'], ['she', 'female'], ['him', 'male'], ['her', 'female']]);
-
-/** Sentences back that a pronoun looks for the person it stands for. */
-const PRONOUN_REACH = 5;
-/** Mentions of one sentence that it looks at: endless sentences must not make the work grow with their square. */
-const MAX_MENTIONS = 50;
-
 /** For each quotation the id of who speaks, else the source in the text's words, else null. Quotations are in text order. */
-export function resolveSpeakers(cast: Cast, quotations: readonly QuotedSpan[]): (string | null)[] {
-  return quotations.map(quotation => {
-    const source = quotation.source;
+export function resolveSpeakers(scene: Scene, quotations: readonly QuotedSpan[]): (string | null)[] {
+  return new SpeakerReader(scene, quotations).read();
+}
+
+const PRONOUNS: ReadonlyMap<string, Gender> = new Map([['he', 'male'], ['she', 'female'], ['him', 'male'], ['her', 'female'], ['his', 'male']]);
+
+/** What somebody says or writes: it speaks for its author. */
+const UTTERANCE = 'statement|letter|post|tweet|message|email|e-mail|memo|speech|address|note|release|remarks|interview|response|reply|answer|comment|comments|words|claim|testimony|appeal|verdict';
+const BARE_UTTERANCE = new RegExp(`^(the|this|that|a|an|his|her|its|their) (?:[a-z-]{1,20} )?(${UTTERANCE})$`);
+const OWNED_UTTERANCE = new RegExp(`['’]s? (?:[a-z-]{1,20} )?(?:${UTTERANCE})$`);
+
+/** Sentences, and quotations, back that a statement's author, and the body that goes on speaking, are looked for. */
+const REACH = 5;
+
+class SpeakerReader {
+  private readonly speakers: (string | null)[] = [];
+  private readonly cast: Cast;
+  private readonly people: ReadonlySet<string>;
+
+  constructor(private readonly scene: Scene, private readonly quotations: readonly QuotedSpan[]) {
+    this.cast = { ...scene, quotations };
+    this.people = new Set(scene.entities.filter(({ type }) => type === 'PERSON').map(({ id }) => id));
+  }
+
+  read(): (string | null)[] {
+    for (const quotation of this.quotations) this.speakers.push(this.speakerOf(quotation));
+    return this.speakers;
+  }
+
+  private speakerOf(quotation: QuotedSpan): string | null {
+    const { source } = quotation;
     if (!source) return null;
-    const words = cast.article.text.slice(source.start, source.end).replace(/\s+/g, ' ').trim();
-    const gender = PRONOUNS.get(words.toLowerCase());
-    const id = gender ? antecedent(cast, source, gender, quotations) : (namedIn(cast, source) ?? byRole(cast, words));
-    return id ?? (words === '' ? null : words);
-  });
-}
-
-/** The index of the first mention that ends after an offset. */
-function firstMentionAfter(mentions: readonly Mention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
+    const words = this.scene.article.text.slice(source.start, source.end).replace(/\s+/g, ' ').trim();
+    if (words === '') return null;
+    const lower = words.toLowerCase();
+    return this.byPronoun(lower, source, quotation) ?? this.named(source, lower) ?? this.byAuthor(lower, source) ?? byRole(this.scene.entities, words) ?? words;
   }
-  return low;
-}
 
-/** The person named in the source, or whoever its last words name; a possessor (“Roe's office”) is not the source. */
-function namedIn(cast: Cast, source: Span): string | null {
-  let named: Mention | null = null;
-  for (let index = firstMentionAfter(cast.mentions, source.start); index < cast.mentions.length; index++) {
-    const mention = cast.mentions[index];
-    if (!mention || mention.start >= source.end) break;
-    if (mention.entity === null || isPossessive(cast.article.text, mention)) continue;
-    const isLast = !/[\p{L}\d]/u.test(cast.article.text.slice(mention.end, Math.max(mention.end, source.end)));
-    if (mention.type === 'PERSON' || (isLast && mention.type !== 'NORP' && named?.type !== 'PERSON')) named ??= mention;
+  private byPronoun(lower: string, source: Span, quotation: QuotedSpan): string | null {
+    const gender = PRONOUNS.get(lower);
+    if (gender) return personBefore(this.cast, source.start, gender);
+    if (lower === 'i' || lower === 'we') return this.speakerAround(quotation);
+    return lower === 'it' || lower === 'they' ? this.body(source.start, lower === 'they') : null;
   }
-  return named?.entity ?? null;
+
+  /** "I told them ‘no’": whoever speaks in the quotation around it. */
+  private speakerAround(quotation: QuotedSpan): string | null {
+    for (let i = this.speakers.length - 1; i >= 0 && i >= this.speakers.length - REACH; i--) {
+      const other = this.quotations[i];
+      if (other && other.kind !== 'indirect' && contains(other, quotation) && other.end > quotation.end) return this.speakers[i] ?? null;
+    }
+    return null;
+  }
+
+  /** "it" and "they" go on for a source of one kind, the body or group that spoke just before, else for the body just named. */
+  private body(at: number, isPlural: boolean): string | null {
+    const { sentences } = this.scene.article;
+    const from = sentences[Math.max(0, lastStartingBefore(sentences, at) - 1)]?.start ?? at;
+    for (let i = this.speakers.length - 1; i >= 0 && i >= this.speakers.length - REACH; i--) {
+      const speaker = this.speakers[i];
+      const source = this.quotations[i]?.source;
+      if (!source || source.end > at || source.start < from) continue;
+      if (speaker !== null && speaker !== undefined && !this.people.has(speaker) && !/^(?:it|they|who|which|i|we|you)$/i.test(speaker)) return speaker;
+    }
+    return bodyBefore(this.cast, at, isPlural);
+  }
+
+  /** The person named in the source, or whoever its last words name; a possessor ("Roe’s office") is the source only of what is said or written ("Roe’s reply"). */
+  private named(source: Span, lower: string): string | null {
+    const { mentions, article } = this.scene;
+    const ownsWords = OWNED_UTTERANCE.test(lower);
+    let named: Mention | null = null;
+    for (let index = firstMentionAfter(mentions, source.start); index < mentions.length; index++) {
+      const mention = mentions[index];
+      if (!mention || mention.start >= source.end) break;
+      if (mention.entity === null) continue;
+      const isOwner = mention.end < source.end && isPossessive(article.text, mention);
+      if (isOwner && !ownsWords) continue;
+      const isLast = isOwner || !/[\p{L}\d]/u.test(article.text.slice(mention.end, Math.max(mention.end, source.end)));
+      // "Holm and Brandt" are no one entity.
+      if (named && named.type === 'PERSON' && mention.type === 'PERSON' && /^ and $/.test(article.text.slice(named.end, mention.start))) return null;
+      if (mention.type === 'PERSON' || (isLast && mention.type !== 'NORP' && named?.type !== 'PERSON')) named ??= mention;
+    }
+    return named?.entity ?? null;
+  }
+
+  /** "The statement" speaks for whoever was just said to have made one. */
+  private byAuthor(lower: string, source: Span): string | null {
+    const [, owner = '', noun = ''] = BARE_UTTERANCE.exec(lower) ?? [];
+    if (noun === '') return null;
+    const gender = PRONOUNS.get(owner);
+    if (gender) return personBefore(this.cast, source.start, gender);
+    if (owner === 'its' || owner === 'their') return this.body(source.start, owner === 'their');
+    return this.authorBefore(source.start, noun);
+  }
+
+  private authorBefore(at: number, noun: string): string | null {
+    const { text, sentences } = this.scene.article;
+    const last = lastStartingBefore(sentences, at) - 1;
+    for (let i = last; i >= 0 && i > last - REACH; i--) {
+      const sentence = sentences[i];
+      if (!sentence || !text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1000)).toLowerCase().includes(noun)) continue;
+      return this.sourceIn(sentence) ?? firstIn(this.cast, sentence, sentence.end, ({ type }) => type === 'PERSON' || type === 'ORG' || type === 'GPE');
+    }
+    return null;
+  }
+
+  /** Who is known to speak in a sentence before. */
+  private sourceIn(sentence: Span): string | null {
+    for (let i = this.speakers.length - 1; i >= 0; i--) {
+      const source = this.quotations[i]?.source;
+      if (!source) continue;
+      if (contains(sentence, source)) return this.speakers[i] ?? null;
+      if (source.end < sentence.start || i < this.speakers.length - 4 * REACH) return null;
+    }
+    return null;
+  }
 }
 
-function isPossessive(text: string, mention: Span): boolean {
-  const mark = text.charCodeAt(mention.end);
-  return (mark === 0x27 || mark === 0x2019) && /^(?:['’]s?)(?![\p{L}])/u.test(text.slice(mention.end, mention.end + 3));
-}
-
-/** “the Exlandic president”: the one person to whom the article gives just that role. */
-function byRole(cast: Cast, words: string): string | null {
+/** "the Exlandic president": the one person to whom the article gives just that role. */
+function byRole(entities: readonly Entity[], words: string): string | null {
   const wanted = foldRole(words);
   if (!wanted.includes(' ') && !SOLE_OFFICES.has(wanted)) return null;
-  return holdersOfRoles(cast.entities).get(wanted) ?? null;
+  return holdersOfRoles(entities).get(wanted) ?? null;
 }
 
 const HOLDERS = new WeakMap<readonly Entity[], ReadonlyMap<string, string | null>>();
@@ -85,68 +157,4 @@ const SOLE_OFFICES = new Set(['president', 'premier', 'chancellor', 'mayor', 'go
 
 function foldRole(words: string): string {
   return words.toLowerCase().replace(/^(?:the|a|an|its|their|his|her)\s+/, '').replace(/\s+/g, ' ').trim();
-}
-
-/** Who a pronoun stands for: going back, the first person of a sentence that fits, outside quotations. */
-function antecedent(cast: Cast, source: Span, gender: Gender, quotations: readonly QuotedSpan[]): string | null {
-  const { sentences } = cast.article;
-  const genders = gendersOfEntities(cast);
-  let sentence = lastStartingBefore(sentences, source.start);
-  for (let back = 0; back < PRONOUN_REACH && sentence >= 0; back++, sentence--) {
-    const span = sentences[sentence];
-    if (!span) break;
-    const first = firstMentionAfter(cast.mentions, span.start);
-    for (let index = first; index < first + MAX_MENTIONS; index++) {
-      const mention = cast.mentions[index];
-      if (!mention || mention.start >= Math.min(span.end, source.start)) break;
-      if (mention.type !== 'PERSON' || mention.entity === null || isPossessive(cast.article.text, mention)) continue;
-      if (isQuoted(mention, quotations)) continue;
-      const known = genders.get(mention.entity);
-      if (known === undefined || known === gender) return mention.entity;
-    }
-  }
-  return null;
-}
-
-function isQuoted(mention: Span, quotations: readonly QuotedSpan[]): boolean {
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotations[middle]?.end ?? 0) <= mention.start) low = middle + 1;
-    else high = middle;
-  }
-  const quotation = quotations[low];
-  return quotation !== undefined && quotation.kind !== 'indirect' && overlaps(mention, quotation);
-}
-
-const GENDERS = new WeakMap<readonly Mention[], ReadonlyMap<string, Gender>>();
-
-/** The gender that an article's mentions of an entity show; entities whose mentions contradict each other have none. */
-function gendersOfEntities(cast: Cast): ReadonlyMap<string, Gender> {
-  const known = GENDERS.get(cast.mentions);
-  if (known) return known;
-  const genders = new Map<string, Gender>();
-  const contradicted = new Set<string>();
-  cast.mentions.forEach(({ entity, type }, index) => {
-    const gender = entity === null || type !== 'PERSON' ? null : cast.gender(index);
-    if (gender === null || entity === null) return;
-    const other = genders.get(entity);
-    if (other !== undefined && other !== gender) contradicted.add(entity);
-    genders.set(entity, gender);
-  });
-  for (const id of contradicted) genders.delete(id);
-  GENDERS.set(cast.mentions, genders);
-  return genders;
-}
-
-function lastStartingBefore(sentences: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

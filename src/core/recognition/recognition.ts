@@ -1,5 +1,6 @@
 import type { Passage } from '../page/page';
 import type { Span } from '../text/span';
+import type { QuotationRule } from './quotations/rules';
 
 export const NAME_TYPES = ['PERSON', 'ORG', 'GPE', 'LOC', 'FAC', 'NORP', 'EVENT', 'PRODUCT', 'WORK_OF_ART', 'LAW', 'TITLE'] as const;
 /** Types of names as OntoNotes defines them, and TITLE: a role before or instead of a name. */
@@ -61,8 +62,8 @@ export interface QuotedSpan extends Span {
   readonly cue: Span | null;
   /** The words that name the source ("Duarte", "he", "officials"). Null for an unattributed quotation. */
   readonly source: Span | null;
-  /** The rule that attributed it; explains the attribution on hover. */
-  readonly rule: string;
+  /** The rule that attributed it; `QUOTATION_RULES` explains it. */
+  readonly rule: QuotationRule;
 }
 
 /** The article's own text, as the recognisers see it. */

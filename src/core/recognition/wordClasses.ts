@@ -1,4 +1,6 @@
 import { AUXILIARIES, CLOSING_WORDS, CONJUNCTIONS, CUE_WORDS, DETERMINERS, LEADING_WORDS, OPENING_WORDS, PREPOSITIONS, PRONOUNS, VERBS } from './quotations/cues';
+import { REPORTING_ADJECTIVES, REPORTING_NOUNS } from './quotations/reportingNouns';
+import { REPORTING_VERBS } from './quotations/reportingVerbs';
 import { MONTHS, WEEKDAYS } from './times/lexicon';
 
 /** The closed classes of words and marks that the grammar of quotations asks about at every step, as bits that add up. */
@@ -23,6 +25,12 @@ export const enum WordClass {
   Closing = 1 << 10,
   Weekday = 1 << 11,
   Month = 1 << 12,
+  /** A verb that attributes what follows it to its subject ("wants", "criticised"). */
+  Reporting = 1 << 13,
+  /** A noun that announces what somebody says or thinks ("claim"). */
+  ReportingNoun = 1 << 14,
+  /** An adjective that says what somebody thinks or is ready for ("confident"). */
+  ReportingAdjective = 1 << 15,
 }
 
 const bits = new Map<string, number>();
@@ -31,7 +39,10 @@ function give(words: Iterable<string>, wordClass: WordClass): void {
   for (const word of words) bits.set(word, (bits.get(word) ?? 0) | wordClass);
 }
 
-give([...CUE_WORDS.keys(), 'according'], WordClass.Cue);
+give([...CUE_WORDS.keys(), 'according', 'words', 'put', 'puts'], WordClass.Cue);
+give(REPORTING_VERBS.keys(), WordClass.Reporting);
+give(REPORTING_NOUNS.keys(), WordClass.ReportingNoun);
+give(REPORTING_ADJECTIVES.keys(), WordClass.ReportingAdjective);
 give(['.', '!', '?', '…'], WordClass.Stop);
 give(DETERMINERS, WordClass.Determiner);
 give(PREPOSITIONS, WordClass.Preposition);

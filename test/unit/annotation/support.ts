@@ -36,7 +36,7 @@ export function marked(source: string, metadata: Partial<Metadata> = {}): Marked
   }
   const quotations = quoted.map(({ cue, ...quotation }) => {
     const at = cue === undefined ? -1 : text.indexOf(cue, quotation.end);
-    return { ...quotation, cue: at < 0 ? null : { start: at, end: at + (cue ?? '').length }, source: null, rule: 'none' };
+    return { ...quotation, cue: at < 0 ? null : { start: at, end: at + (cue ?? '').length }, source: null, rule: 'none' as const };
   });
   const entities = [...new Set(mentions.map(mention => mention.entity))].flatMap(id => {
     const named = mentions.find(mention => mention.entity === id);

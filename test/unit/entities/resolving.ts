@@ -28,7 +28,7 @@ export function resolve(marked: string, registry?: Registry): Resolution & { tex
     else if (char === '>') sources.push({ start: sourceStart, end: text.length });
     else text += char;
   }
-  const quotations: QuotedSpan[] = quotes.map((span, index) => ({ ...span, kind: 'direct', cue: null, source: sources[index] ?? null, rule: 'test' }));
+  const quotations: QuotedSpan[] = quotes.map((span, index) => ({ ...span, kind: 'direct', cue: null, source: sources[index] ?? null, rule: 'cue-before' }));
   return { text, ...resolveEntities(articleOf(text), names, quotations, registry, lexicon) };
 }
 

@@ -1,194 +1,34 @@
 import type { Span } from '../../text/span';
 import { WordClass } from '../wordClasses';
-import { isOf, isQuote, isWordItem, lowerOf, capitalOf, type Clause, type Item, type NameIndex } from './clauses';
-import { CATENATIVES, CUE_WORDS, PASSIVES, type CueStrength, type CueWord } from './cues';
-import { clauseStart, isVerbLike, phraseEndingAt, phraseStartingAt, subjectBefore, subjectOfClause } from './sources';
-
-/** A reporting verb (or "according to") in a clause, with the words that name its source. */
-export interface Cue {
-  /** Items of the cue itself. */
-  readonly from: number;
-  readonly to: number;
-  readonly span: Span;
-  readonly source: Span;
-  /** Where source and cue together begin and end, as items. */
-  readonly reachFrom: number;
-  readonly reachTo: number;
-  readonly strength: CueStrength;
-  readonly order: 'subject-cue' | 'cue-subject' | 'according-to';
-  /** Takes a clause without "that". */
-  readonly bare: boolean;
-}
-
-/** Every cue of the clause whose source can be named, in text order. */
-export function findCues(clause: Clause, names: NameIndex): Cue[] {
-  const cues: Cue[] = [];
-  const { items } = clause;
-  for (let at = 0; at < items.length; at++) {
-    const item = items[at];
-    if (!isWordItem(item) || !isOf(item, WordClass.Cue)) continue;
-    const cue = item.lower === 'according' ? accordingTo(items, at, names) : verbCue(items, at, names);
-    if (cue) {
-      cues.push(cue);
-      at = Math.max(at, cue.to - 1);
-    }
-  }
-  return cues;
-}
-
-function accordingTo(items: readonly Item[], at: number, names: NameIndex): Cue | null {
-  if (lowerOf(items[at + 1]) !== 'to') return null;
-  const phrase = phraseStartingAt(items, at + 2, items.length, names);
-  if (!phrase) return null;
-  const span = { start: items[at]?.start ?? 0, end: items[at + 1]?.end ?? 0 };
-  return { from: at, to: at + 2, span, source: apposed(items, phrase, names), reachFrom: at, reachTo: phrase.to, strength: 'say', order: 'according-to', bare: true };
-}
-
-function verbCue(items: readonly Item[], at: number, names: NameIndex): Cue | null {
-  const word = CUE_WORDS.get(lowerOf(items[at]));
-  const item = items[at];
-  if (!word || !item) return null;
-  if (at === 0 && capitalOf(item) > 0) return word.form === 'finite' ? announced(items, at, names) : null;
-  // In a headline's capitals only the plainest verb is sure to be one.
-  if (capitalOf(item) > 0 && !(lowerOf(item) === 'says' && capitalOf(items[at - 1]) > 0)) return null;
-  if (word.doubtful && !isVerbHere(items, at, word)) return null;
-  if (/^(and|but)$/.test(lowerOf(items[at - 1])) && !word.bare && lowerOf(item) !== 'told') return null;
-  if (word.form !== 'participle' && isPassive(items, at)) return byAgent(items, at, names, word.strength);
-  const inverted = word.form === 'finite' && word.strength === 'say' ? cueThenSubject(items, at, names) : null;
-  if (inverted) return { ...inverted, strength: word.strength, bare: word.bare };
-  const from = catenativeStart(items, at);
-  const infinitive = word.form === 'plain' && lowerOf(items[from - 1]) === 'to';
-  if (infinitive && word.doubtful) return null;
-  const source = word.form === 'participle' || infinitive ? participleSubject(items, from, names) : subjectBefore(items, from, names);
-  if (!source) return null;
-  if (word.form === 'plain' && from === at && !isPlainVerb(items, at)) return null;
-  const reachFrom = firstItemFrom(items, source.start, from);
-  return { from: at, to: at + 1, span: { start: items[from]?.start ?? item.start, end: item.end }, source, reachFrom, reachTo: at + 1, strength: word.strength, order: 'subject-cue', bare: word.bare };
-}
-
-/** "Said Ellis: …" at the start of a sentence. */
-function announced(items: readonly Item[], at: number, names: NameIndex): Cue | null {
-  const item = items[at];
-  const phrase = phraseStartingAt(items, at + 1, items.length, names);
-  if (!item || !phrase || !(lowerOf(items[phrase.to]) === ':' || isQuote(items[phrase.to + 1]))) return null;
-  return { from: at, to: at + 1, span: { start: item.start, end: item.end }, source: phrase.span, reachFrom: at, reachTo: phrase.to, strength: 'say', order: 'subject-cue', bare: false };
-}
-
-/** "went on to say" is one cue. */
-function catenativeStart(items: readonly Item[], at: number): number {
-  return lowerOf(items[at - 1]) === 'to' && lowerOf(items[at - 2]) === 'on' && CATENATIVES.has(lowerOf(items[at - 3])) ? at - 3 : at;
-}
-
-/** The first item of a source that lies shortly before `at`. */
-function firstItemFrom(items: readonly Item[], start: number, at: number): number {
-  let first = at;
-  while (first > 0 && (items[first - 1]?.start ?? -1) >= start) first--;
-  return first;
-}
-
-/** Nouns that look like cues stand behind determiners, adjectives' hyphens and prepositions, or take "of". */
-function isVerbHere(items: readonly Item[], at: number, { form, bare, strength }: CueWord): boolean {
-  const before = lowerOf(items[at - 1]);
-  const next = items[at + 1];
-  if (isOf(items[at - 1], WordClass.Determiner) || (isOf(items[at - 1], WordClass.Preposition) && before !== 'to' && form !== 'participle') || items[at - 1]?.kind === 'clitic' || before === '-') return false;
-  if (lowerOf(next) === 'of' || lowerOf(next) === '-') return false;
-  if (isQuote(next) || /^(that|[:,])$/.test(lowerOf(next)) || isOf(next, WordClass.Pronoun)) return true;
-  for (let i = at + 2; i < at + (strength === 'judge' ? 9 : 4); i++) if (isQuote(items[i])) return true;
-  for (let i = at - 1; i >= at - 6 && form !== 'plain'; i--) if (isQuote(items[i])) return true;
-  return bare && form !== 'plain';
-}
-
-/** "officials say", "they insist", "to say": the plain form wants a plural, a pronoun or an auxiliary before it. */
-function isPlainVerb(items: readonly Item[], at: number): boolean {
-  const before = lowerOf(items[at - 1]);
-  if (isOf(items[at - 1], WordClass.Pronoun | WordClass.Auxiliary) || before === 'people' || before.endsWith('ly')) return true;
-  if (lowerOf(items[at]) === 'say') return !isOf(items[at - 1], WordClass.Determiner);
-  return isWordItem(items[at - 1]) && before.endsWith('s') && !before.endsWith('ss');
-}
-
-function isPassive(items: readonly Item[], at: number): boolean {
-  for (let i = at - 1; i >= 0 && at - i < 4; i--) {
-    const word = lowerOf(items[i]);
-    if (PASSIVES.has(word)) return true;
-    if (!isOf(items[i], WordClass.Auxiliary) && !word.endsWith('ly')) return false;
-  }
-  return false;
-}
-
-/** "was described by officials as" */
-function byAgent(items: readonly Item[], at: number, names: NameIndex, strength: CueStrength): Cue | null {
-  const item = items[at];
-  if (!item || lowerOf(items[at + 1]) !== 'by') return null;
-  const phrase = phraseStartingAt(items, at + 2, items.length, names);
-  if (!phrase) return null;
-  return { from: at, to: at + 1, span: { start: item.start, end: item.end }, source: phrase.span, reachFrom: at, reachTo: phrase.to, strength: strength === 'say' ? 'judge' : strength, order: 'subject-cue', bare: false };
-}
-
-/** "…," said Brandt. "…, said the mayor’s spokeswoman, Ida Holm." */
-function cueThenSubject(items: readonly Item[], at: number, names: NameIndex): Omit<Cue, 'strength' | 'bare'> | null {
-  const before = items[at - 1];
-  const afterQuote = isQuote(before) || (lowerOf(before) === ',' && isQuote(items[at - 2]));
-  if (!afterQuote && lowerOf(before) !== ',' && !/^[–—]$/.test(lowerOf(before))) return null;
-  const phrase = phraseStartingAt(items, at + 1, items.length, names);
-  if (!phrase) return null;
-  if (isOf(items[at + 1], WordClass.Pronoun) && lowerOf(items[at + 1]) !== 'who' && !afterQuote) return null;
-  if (!afterQuote && (!closesAttribution(items, phrase.to) || isApposition(items, at - 1))) return null;
-  const item = items[at];
-  if (!item) return null;
-  return { from: at, to: at + 1, span: { start: item.start, end: item.end }, source: apposed(items, phrase, names), reachFrom: at, reachTo: phrase.to, order: 'cue-subject' };
-}
-
-/** Whether the comma at `at` closes a phrase without a verb that another comma opened: "Brandt, a dealer in rope, said the plan …". */
-function isApposition(items: readonly Item[], at: number): boolean {
-  for (let i = at - 1; i >= 0 && at - i < 40; i--) {
-    if (lowerOf(items[i]) === ',') return true;
-    if (isQuote(items[i]) || isVerbLike(items, i)) return false;
-  }
-  return false;
-}
-
-/** Behind an inverted subject that no quotation announces, the sentence ends or pauses; a verb there would make it an object. */
-function closesAttribution(items: readonly Item[], at: number): boolean {
-  return at >= items.length || isQuote(items[at]) || /^[.,;:!?)–—]$/.test(lowerOf(items[at]));
-}
-
-/** "the mayor’s spokeswoman, Ida Holm": the name behind the comma says who it is. */
-function apposed(items: readonly Item[], phrase: { readonly span: Span; readonly to: number }, names: NameIndex): Span {
-  const place = phrase.to + 1;
-  const item = items[place];
-  if (lowerOf(items[phrase.to]) !== ',' || !item || isQuote(item)) return phrase.span;
-  const name = names.at(item.start);
-  if (name?.type !== 'PERSON' || names.at(phrase.span.end - 1)?.type === 'PERSON') return phrase.span;
-  let behind = place;
-  while ((items[behind]?.start ?? Infinity) < name.end) behind++;
-  return behind >= items.length || /^[.,;]$/.test(lowerOf(items[behind])) ? { start: name.start, end: name.end } : phrase.span;
-}
-
-/** "…, adding that": the subject of the clause it hangs on. */
-function participleSubject(items: readonly Item[], at: number, names: NameIndex): Span | null {
-  const before = lowerOf(items[at - 1]);
-  if (before !== 'to' && (PASSIVES.has(before) || isOf(items[at - 1], WordClass.Auxiliary))) {
-    const direct = subjectBefore(items, at, names);
-    if (direct) return direct;
-  }
-  const from = clauseStart(items, at);
-  return subjectOfClause(items, from, at, names) ?? (from > 0 ? subjectOfClause(items, 0, at, names) : null) ?? phraseEndingAt(items, at - 1, names);
-}
+import { isOf, isQuote, isWordItem, lowerOf, type Clause, type Item, type NameIndex } from './clauses';
+import { CUE_WORDS } from './cues';
+import type { Cue } from './findCues';
+import type { QuotationRule } from './rules';
+import { clauseStart, phraseStartingAt, subjectOfClause } from './sources';
 
 /** How a quotation of a clause is attributed inside it, or null. */
 export interface Attribution {
   readonly cue: Span | null;
   readonly source: Span;
-  readonly rule: string;
+  readonly rule: QuotationRule;
 }
 
 /** The sieve inside one clause, from sure to unsure. `position` is the item of the quotation. */
 export function attributeInClause(clause: Clause, position: number, cues: readonly Cue[], text: string, names: NameIndex): Attribution | null {
   const { items } = clause;
-  return behind(items, position, cues, text) ?? inFront(items, position, cues) ?? governing(items, position, cues) ?? trailing(items, position, cues) ?? announcedBy(items, position, names);
+  return (
+    behind(items, position, cues, text) ??
+    inFront(items, position, cues) ??
+    answering(items, position, text, names) ??
+    announcedBy(items, position, names) ??
+    governing(items, position, cues) ??
+    trailing(items, position, cues) ??
+    signed(items, position, names) ??
+    speakerInFront(items, names)
+  );
 }
 
-const give = (cue: Cue, rule: string): Attribution => ({ cue: cue.span, source: cue.source, rule });
+const give = (cue: Cue, rule: QuotationRule): Attribution => ({ cue: cue.span, source: cue.source, rule });
 
 /** "…," Brandt said / said Brandt / according to the statement. */
 function behind(items: readonly Item[], position: number, cues: readonly Cue[], text: string): Attribution | null {
@@ -198,7 +38,7 @@ function behind(items: readonly Item[], position: number, cues: readonly Cue[], 
   const punctuated = /[,.!?…—–-]/.test(text.charAt(quote.marked.end - 1));
   if (!comma && !punctuated) return null;
   const next = position + (comma ? 2 : 1);
-  const cue = cues.find((candidate) => candidate.from > position);
+  const cue = cues.find((candidate) => candidate.from > position && !isParticiple(items, candidate));
   if (!cue || cue.strength !== 'say' || cue.reachFrom > next + 3 || cue.source.start < quote.end) return null;
   for (let i = position + 1; i < cue.reachFrom; i++) if (isQuote(items[i]) || /^(and|but|while|as|when|;|:)$/.test(lowerOf(items[i]))) return null;
   return give(cue, cue.order);
@@ -261,9 +101,51 @@ function trailing(items: readonly Item[], position: number, cues: readonly Cue[]
   return null;
 }
 
-/** Cruz called them on it: "…" – the colon reports, whatever the verb. */
+/** The shrug of a verb: Brandt shrugged: "…" – the colon reports, whatever the verb. */
 function announcedBy(items: readonly Item[], position: number, names: NameIndex): Attribution | null {
   if (lowerOf(items[position - 1]) !== ':') return null;
-  const source = subjectOfClause(items, clauseStart(items, position - 1), position - 1, names);
+  const from = clauseStart(items, position - 1);
+  const source = subjectOfClause(items, from, position - 1, names) ?? (from > 0 ? subjectOfClause(items, 0, position - 1, names) : null);
   return source ? { cue: null, source, rule: 'colon' } : null;
+}
+
+/** "…," Brandt scoffed / points out: behind a comma inside the marks a name with any verb reports. */
+function answering(items: readonly Item[], position: number, text: string, names: NameIndex): Attribution | null {
+  const quote = items[position];
+  if (!isQuote(quote) || text.charAt(quote.marked.end - 1) !== ',') return null;
+  const phrase = phraseStartingAt(items, position + 1, items.length, names);
+  const verb = phrase ? items[phrase.to] : undefined;
+  if (phrase && isWordItem(verb) && isFinite(verb.lower) && isSpeaker(items, position + 1, phrase.span, names)) return { cue: verb, source: phrase.span, rule: 'subject-cue' };
+  const first = items[position + 1];
+  const behindVerb = isWordItem(first) && first.capital === 0 && isFinite(first.lower) ? phraseStartingAt(items, position + 2, items.length, names) : null;
+  return first && behindVerb && isSpeaker(items, position + 2, behindVerb.span, names) ? { cue: first, source: behindVerb.span, rule: 'cue-subject' } : null;
+}
+
+const isFinite = (word: string): boolean => word.length > 3 && /(?:ed|[^s]s)$/.test(word);
+
+function isSpeaker(items: readonly Item[], at: number, source: Span, names: NameIndex): boolean {
+  return isOf(items[at], WordClass.Pronoun) || names.at(source.end - 1)?.type === 'PERSON';
+}
+
+/** "…" – Ana Duarte: nothing but the name of who said it follows the dash. */
+function signed(items: readonly Item[], position: number, names: NameIndex): Attribution | null {
+  if (position > 0 || !/^[-–—―]$/.test(lowerOf(items[position + 1]))) return null;
+  const phrase = phraseStartingAt(items, position + 2, items.length, names);
+  const name = phrase && names.at(phrase.span.end - 1);
+  if (!phrase || !name || !/^(?:PERSON|ORG)$/.test(name.type)) return null;
+  return phrase.to >= items.length || /^[.,;(]$/.test(lowerOf(items[phrase.to])) ? { cue: null, source: phrase.span, rule: 'dash' } : null;
+}
+
+/** Duarte: Port is ‘closed’ – a headline that opens with the speaker. */
+function speakerInFront(items: readonly Item[], names: NameIndex): Attribution | null {
+  const phrase = phraseStartingAt(items, 0, Math.min(items.length, 8), names);
+  const name = phrase && names.at(phrase.span.end - 1);
+  return phrase && name && lowerOf(items[phrase.to]) === ':' && SPEAKING.test(name.type) ? { cue: null, source: phrase.span, rule: 'colon' } : null;
+}
+
+const SPEAKING = /^(?:PERSON|ORG|NORP|GPE)$/;
+
+/** A participle hangs on what it follows, and answers for no quotation before it. */
+function isParticiple(items: readonly Item[], { to }: Cue): boolean {
+  return CUE_WORDS.get(lowerOf(items[to - 1]))?.form === 'participle';
 }

@@ -18,12 +18,16 @@ export interface QuoteItem extends Span {
 export interface Clause {
   readonly items: readonly Item[];
   readonly quotes: readonly number[];
+  /** All classes of its words, so that what no word calls for is not looked for. */
+  readonly classes: number;
 }
 
 export const isQuote = (item: Item | undefined): item is QuoteItem => item?.kind === 'quote';
 export const lowerOf = (item: Item | undefined): string => (item === undefined || item.kind === 'quote' ? '' : item.lower);
 /** Whether the item is a word or mark of one of the classes. */
 export const isOf = (item: Item | undefined, classes: number): boolean => item !== undefined && (item.classes & classes) !== 0;
+/** A word of no closed class, as most are: no grammar need read its letters to know what it is not. */
+export const isOpenWord = (item: Item | undefined): boolean => item?.kind === 'word' && item.classes === 0;
 export const isWordItem = (item: Item | undefined): item is Lexeme => item?.kind === 'word';
 export const capitalOf = (item: Item | undefined): number => (isWordItem(item) ? item.capital : 0);
 
@@ -35,8 +39,10 @@ export function readClauses(text: string, lexemes: readonly Lexeme[], marks: rea
   const clauses: Clause[] = [];
   let items: Item[] = [];
   let quotes: number[] = [];
+  let classes = 0;
   const finish = (): void => {
-    if (items.length > 0) clauses.push({ items, quotes });
+    if (items.length > 0) clauses.push({ items, quotes, classes });
+    classes = 0;
     items = [];
     quotes = [];
   };
@@ -56,6 +62,7 @@ export function readClauses(text: string, lexemes: readonly Lexeme[], marks: rea
       continue;
     }
     items.push(lexeme);
+    classes |= lexeme.classes;
     if (items.length >= LONGEST) finish();
     else if ((lexeme.classes & WordClass.Stop) !== 0 && isEnd(lexeme, ends, lexemes[at + 1])) finish();
   }
@@ -79,7 +86,7 @@ function endsAfter(text: string, marked: Marked, next: Lexeme | undefined, nextM
   const last = text.charAt(marked.end - 1);
   if (last !== '.' && last !== '!' && last !== '?' && last !== '…') return false;
   if (nextMark && next.start >= nextMark.open) return true;
-  if (next.kind !== 'word') return !/^[,;]$/.test(next.lower);
+  if (next.kind !== 'word') return !/^[,;–—―-]$/.test(next.lower);
   return last === '.' && next.capital > 0;
 }
 

@@ -8,6 +8,8 @@ import { capitalOf, isOf, isQuote, isWordItem, lowerOf, type Item, type NameInde
 
 const REACH = 40;
 const TITLE_STOPS = /^(mr|mrs|ms|mx|dr|prof|gen|sen|rep|gov|lt|col|sgt|capt|jr|sr|st|rev|hon|maj|cmdr|adm|[a-z])$/;
+/** "Duarte this week said": when it was, between the subject and its verb. */
+const SPELLS = /^(week|month|year|weekend|morning|afternoon|evening|night|spring|summer|fall|autumn|winter)$/;
 const SPEAKABLE: ReadonlySet<string> = new Set(['PERSON', 'ORG', 'GPE', 'NORP', 'FAC', 'LOC']);
 
 /** The phrase that ends right before item `at` (exclusive), stepping over auxiliaries and adverbs: the subject of the verb there. */
@@ -18,6 +20,7 @@ export function subjectBefore(items: readonly Item[], at: number, names: NameInd
   if (before === 'who' || before === 'which') return beforeRelative(items, last, names);
   if (before === ',' || before === ')' || /^[–—-]$/.test(before)) return subjectOfClause(items, clauseStart(items, last), last, names);
   if (before === 'and' || before === 'but') return subjectOfClause(items, clauseStart(items, last), last, names);
+  if (SPELLS.test(before) && /^(this|last|that)$/.test(lowerOf(items[last - 1])) && last > 1) return subjectBefore(items, last - 1, names);
   if (isOf(items[last], WordClass.Weekday)) return subjectBefore(items, /^(on|last)$/.test(lowerOf(items[last - 1])) ? last - 1 : last, names);
   return phraseEndingAt(items, last, names);
 }
@@ -39,7 +42,11 @@ function beforeRelative(items: readonly Item[], at: number, names: NameIndex): S
 export function clauseStart(items: readonly Item[], at: number): number {
   for (let i = at - 1; i >= 0 && at - i < REACH * 2; i--) {
     const item = items[i];
-    if (isQuote(item)) return lowerOf(items[i + 1]) === ',' ? i + 2 : i + 1;
+    if (isQuote(item)) {
+      // What stands in marks as a part of a phrase ends no clause.
+      if (isOf(items[i - 1], WordClass.Determiner | WordClass.Preposition) || items[i - 1]?.kind === 'clitic') continue;
+      return lowerOf(items[i + 1]) === ',' ? i + 2 : i + 1;
+    }
     const word = lowerOf(item);
     if (word === ';' || word === ':') return i + 1;
     if (/^(but|and|while|although|though|because)$/.test(word) && lowerOf(items[i - 1]) === ',') return i + 1;
@@ -65,7 +72,7 @@ export function phraseEndingAt(items: readonly Item[], last: number, names: Name
   const end = items[last];
   if (end === undefined || isQuote(end) || end.kind === 'symbol') return null;
   const name = names.at(end.start);
-  if (name?.type === 'PERSON') return name;
+  if (name?.type === 'PERSON') return withCompanion(items, last, name, names);
   if (isOf(end, WordClass.Pronoun) && !(lowerOf(end) === 'i' && capitalOf(end) === 0)) return end;
   const first = phraseStart(items, last, names);
   const person = attachedPerson(items, first, names);
@@ -73,6 +80,14 @@ export function phraseEndingAt(items: readonly Item[], last: number, names: Name
   const start = items[first];
   if (start === undefined || first > last || !isNominal(items, last)) return null;
   return preferName(items, first, last, name);
+}
+
+/** "Holm and Brandt": both speak. */
+function withCompanion(items: readonly Item[], last: number, name: Name, names: NameIndex): Span {
+  let first = last;
+  while ((items[first - 1]?.start ?? -1) >= name.start) first--;
+  const other = lowerOf(items[first - 1]) === 'and' && items[first - 2] ? names.at(items[first - 2]?.start ?? 0) : null;
+  return other?.type === 'PERSON' ? { start: other.start, end: name.end } : name;
 }
 
 /** "Ida Holm from the harbour office": the name that the phrase hangs on. */
@@ -179,11 +194,17 @@ export interface Phrase {
   readonly to: number;
 }
 
+/** Whether the full stop at `at` ends a title or an initial. */
+export function isAbbreviated(items: readonly Item[], at: number): boolean {
+  return TITLE_STOPS.test(lowerOf(items[at - 1])) && capitalOf(items[at - 1]) > 0;
+}
+
 /** A noun phrase read forwards; a name ends it. `limit` is exclusive. */
 export function phraseStartingAt(items: readonly Item[], from: number, limit: number, names: NameIndex): Phrase | null {
   const first = items[from];
   if (first === undefined || from >= limit || isQuote(first) || first.kind === 'symbol') return null;
   if (isOf(first, WordClass.Pronoun)) return { span: first, to: from + 1 };
+  if (isOf(first, WordClass.Preposition) && !names.at(first.start)) return null;
   let to = from;
   let named = false;
   for (let i = from; i < limit && i - from < REACH; i++) {
@@ -213,7 +234,7 @@ export function phraseStartingAt(items: readonly Item[], from: number, limit: nu
 
 function joinsName(items: readonly Item[], at: number): boolean {
   const word = lowerOf(items[at]);
-  if (word === '.') return TITLE_STOPS.test(lowerOf(items[at - 1])) && capitalOf(items[at - 1]) > 0;
+  if (word === '.') return isAbbreviated(items, at);
   return /^[-‐‑&'’]$/.test(word);
 }
 
