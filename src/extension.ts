@@ -102,7 +102,7 @@ export function activate(context: vscode.ExtensionContext): Measures {
     registerLanguage(articles, configuration, context.workspaceState),
     problems,
     registerCodeActions(corpora, engine, configuration, git),
-    registerMentionActions(articles),
+    registerMentionActions(articles, engine),
     registerArticleStatus(articles),
     registerGitStatus(articles, git),
     registerEncodings(articles),

@@ -67,7 +67,8 @@ async function analyseLines(analyser: Analyser, input: NodeJS.ReadStream, plain:
       const date = readPublished(published);
       if (published !== '' && date === undefined) terminal.message(`Standard input, line ${number}: "published" is no date that can be read and was passed over. Write it as 2026-03-02 or 2026-03-02T14:15:00Z.`);
       const analysis = analyser.analyse(text, { id: String(id), plain, ...(date === undefined ? {} : { published: date }) });
-      await terminal.result(jsonLine({ ...analysis, id }));
+      // Open offices are for other articles of a corpus, of which there are none.
+      await terminal.result(jsonLine({ ...analysis, id, offices: undefined }));
     } catch (error) {
       terminal.fail(`Standard input, line ${number}: ${failureOf(error, 'It').message}`);
     }

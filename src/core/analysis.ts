@@ -1,6 +1,6 @@
 import { withRegistryNames } from './entities/registry/registryNames';
 import { resolveEntities } from './entities/resolveEntities';
-import type { Entity, Mention, Registry } from './entities/entity';
+import type { Entity, Mention, OpenOffice, Registry } from './entities/entity';
 import { ARTICLE_ZONES, type Metadata, type Page, type PageContext, type Zone } from './page/page';
 import { readPage } from './page/readPage';
 import { certainNames, readsAsEnglish } from './recognition/certainNames';
@@ -42,6 +42,8 @@ export interface Analysis {
   readonly quantities: readonly Quantity[];
   readonly quotations: readonly Quotation[];
   readonly entities: readonly Entity[];
+  /** Who is spoken of by an office alone, and nothing says who that is. Left out where nobody is. */
+  readonly offices?: readonly OpenOffice[];
 }
 
 /** Everything besides the text that an analysis depends on. Can be sent to a worker as it is. */
@@ -88,7 +90,7 @@ export function createAnalyser(resources: Resources): Analyser {
       const times = recogniseTimes(article);
       const quantities = recogniseQuantities(article, times);
       const quoted = recogniseQuotations(article, names);
-      const { mentions, entities, speakers } = resolveEntities(article, names, quoted, context.registry, recogniser.model.lexicon);
+      const { mentions, entities, speakers, offices } = resolveEntities(article, names, quoted, context.registry, recogniser.model.lexicon);
       return {
         id: context.id,
         sha256: articleHash(text),
@@ -100,6 +102,7 @@ export function createAnalyser(resources: Resources): Analyser {
         quantities,
         quotations: quoted.map((quotation, i) => withSpeaker(quotation, speakers[i] ?? null)),
         entities,
+        ...(offices.length === 0 ? {} : { offices }),
       };
     },
   };

@@ -27,11 +27,21 @@ export function withCountries(entities: readonly Entity[]): readonly Entity[] {
   return entities.map((entity) => {
     if (entity.type !== 'NORP') return entity;
     const people = foldName(entity.name, 'NORP');
-    const wanted = IRREGULAR.get(people);
-    const found = countries.filter(({ name }) => (wanted === undefined ? isOf(people, name) : name === wanted));
+    const found = countries.filter(({ name }) => isPeopleOf(people, name));
     const [only] = found;
     return only && found.length === 1 ? { ...entity, country: only.id } : entity;
   });
+}
+
+/** Whether a people's name belongs to a country's, both folded: “exlandic” and “exland”. By the list, else by the beginning that both have in common. */
+export function isPeopleOf(people: string, country: string): boolean {
+  const wanted = IRREGULAR.get(people);
+  return wanted === undefined ? isOf(people, country) : country === wanted;
+}
+
+/** The country of a people whose name does not begin as its country's does, both folded. */
+export function countryOfPeople(people: string): string | undefined {
+  return IRREGULAR.get(people);
 }
 
 /** Places that are compared with each people: endless lists must not make the work grow with their square. */

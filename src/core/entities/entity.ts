@@ -1,5 +1,6 @@
 import type { NameType, Name } from '../recognition/recognition';
 import type { Span } from '../text/span';
+import type { Office } from './offices/office';
 
 /** A role that the text gives an entity ("Transport Minister"). */
 export interface Role extends Span {
@@ -23,6 +24,14 @@ export interface Entity {
 export interface Mention extends Name {
   /** Id of an entity, or null (a title that stands for nobody in particular). */
   readonly entity: string | null;
+  /** Of a description that is no name (“the prime minister”): the rule by which somebody is meant. */
+  readonly rule?: string;
+}
+
+/** Somebody of whom an article says the office alone (“the Exlandic president”), and not who it is. The span is that of the title. */
+export interface OpenOffice extends Span {
+  readonly text: string;
+  readonly office: Office;
 }
 
 /** An entry of `entities.yaml`: what people have decided about an entity. It outranks every guess. */

@@ -23,8 +23,9 @@ const SHORT_FORMS = new Map([
   ['britain', 'united kingdom'], ['kharkov', 'kharkiv'], ['lvov', 'lviv'], ['burma', 'myanmar'], ['czechia', 'czech republic'], ['turkiye', 'turkey'], ['cote d\'ivoire', 'ivory coast'], ['bombay', 'mumbai'], ['calcutta', 'kolkata'], ['madras', 'chennai'],
   ['peking', 'beijing'], ['saigon', 'ho chi minh city'], ['rangoon', 'yangon'], ['swaziland', 'eswatini'], ['east timor', 'timor-leste'], ['cabo verde', 'cape verde'], ['russian federation', 'russia'], ['people\'s republic of china', 'china'],
   ['republic of ireland', 'ireland'], ['republic of korea', 'south korea'], ['dprk', 'north korea'], ['uae', 'united arab emirates'], ['dr congo', 'democratic republic of congo'], ['congo-kinshasa', 'democratic republic of congo'], ['washington dc', 'washington'], ['washington, dc', 'washington'],
-  ['st petersburg', 'saint petersburg'], ['al-qaeda', 'al-qaida'], ['al qaeda', 'al-qaida'], ['al qaida', 'al-qaida'], ['hizbollah', 'hezbollah'], ['hizbullah', 'hezbollah'], ['hezbullah', 'hezbollah'],
-  ['imf', 'international monetary fund'], ['who', 'world health organization'], ['world health organisation', 'world health organization'], ['wto', 'world trade organization'], ['fed', 'federal reserve'],
+  ['st petersburg', 'saint petersburg'], ['al-qaeda', 'al qaida'], ['al qaeda', 'al qaida'], ['al-qaida', 'al qaida'], ['hizbollah', 'hezbollah'], ['hizbullah', 'hezbollah'], ['hezbullah', 'hezbollah'],
+  ['imf', 'international monetary fund'], ['who', 'world health organization'], ['world health organisation', 'world health organization'], ['wto', 'world trade organization'], ['fed', 'federal reserve'], ['gop', 'republican party'], ['grand old party', 'republican party'], ['isis', 'islamic state'], ['isil', 'islamic state'], ['daesh', 'islamic state'],
+  ['islamic state of iraq and syria', 'islamic state'], ['islamic state of iraq and the levant', 'islamic state'],
 ]);
 
 const LEGAL_FORM = /(?<![, ])[, ]+(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|llp|sa|ag|nv|se|gmbh|spa|asa|bv|pty|group|holding|holdings)$/;
@@ -56,9 +57,24 @@ export function foldName(name: string, type: NameType): string {
   folded = withSingleSpaces(folded).trim();
   if (folded.startsWith('the ')) folded = folded.slice(4);
   if (type === 'ORG' && hasLegalForm(folded)) folded = withoutLegalForm(folded);
-  if (type === 'NORP') return singular(folded);
-  return type === 'ORG' || PLACES.has(type) ? (SHORT_FORMS.get(folded) ?? plainWords(folded)) : folded;
+  if (type === 'NORP') return singular(withoutHyphens(folded));
+  if (type !== 'ORG') return PLACES.has(type) ? (SHORT_FORMS.get(folded) ?? plainWords(folded)) : folded;
+  return SHORT_FORMS.get(folded) ?? withLongOwner(plainWords(withoutHyphens(folded)));
 }
+
+/** “African-American” is written in two words, too. */
+function withoutHyphens(folded: string): string {
+  return folded.includes('-') ? withSingleSpaces(folded.replaceAll('-', ' ')).trim() : folded;
+}
+
+/** A body's name with the name of its state or union written out: “US Air Force” is “United States Air Force”. */
+function withLongOwner(folded: string): string {
+  if (folded.charCodeAt(2) !== SPACE) return folded;
+  const owner = OWNERS.get(folded.slice(0, 2));
+  return owner === undefined ? folded : owner + folded.slice(2);
+}
+
+const OWNERS = new Map([['us', 'united states'], ['uk', 'united kingdom'], ['un', 'united nations'], ['eu', 'european union']]);
 
 /** “Acme Holdings Ltd” is “acme”; but a body that is named by what it is keeps it (“Working Group”). */
 function withoutLegalForm(folded: string): string {

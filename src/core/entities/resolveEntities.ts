@@ -1,12 +1,14 @@
 import type { ArticleText, Name, QuotedSpan } from '../recognition/recognition';
 import type { Lexicon } from '../recognition/names/lexicon';
 import { withCountries } from './demonyms';
-import type { Entity, Mention, Registry, Role } from './entity';
+import type { Entity, Mention, OpenOffice, Registry, Role } from './entity';
 import { impliedNames } from './couples';
 import { assignIds, fullestName } from './entityIds';
-import { genderReader } from './gender';
+import { type Gender, genderReader } from './gender';
 import { groupNames, type Group } from './grouping';
-import { officeHolders } from './officeHolders';
+import { findDescriptions } from './offices/descriptions';
+import { officeHolders } from './offices/holders';
+import { openOffices, withDescribed } from './offices/described';
 import { findRoles, type FoundRole } from './roles';
 import { resolveSpeakers } from './speakers';
 
@@ -15,6 +17,8 @@ export interface Resolution {
   readonly entities: readonly Entity[];
   /** One for each quotation: an entity's id, else the source in the text's words, else null. */
   readonly speakers: readonly (string | null)[];
+  /** Who is spoken of by an office alone, and the article does not say who that is; the other articles of a corpus may. */
+  readonly offices: readonly OpenOffice[];
 }
 
 /**
@@ -31,11 +35,21 @@ export function resolveEntities(article: ArticleText, names: readonly Name[], qu
   groups.forEach((group, index) => group.members.forEach(member => (owners[member] = index)));
   const found = findRoles(article, names);
   const roles = rolesByGroup(found, owners, groups.length);
-  for (const [title, holder] of officeHolders(article, names, found, owners)) owners[title] = holder;
-  const mentions = names.map(({ start, end, text, type, score }, index) => ({ start, end, text, type, score, entity: ids[owners[index] as number] ?? null }));
+  const described = officeHolders(names, findDescriptions(article, names), found, owners);
+  for (const { description: { title }, holder } of described) if (title !== null && holder !== null) owners[title] = holder;
+  const named = names.map(({ start, end, text, type, score }, index) => ({ start, end, text, type, score, entity: ids[owners[index] as number] ?? null }));
+  const mentions = withDescribed(named, described, ids);
   const entities = withCountries(groups.map((group, index) => toEntity(group, ids[index] ?? '', registry, roles[index] ?? [])));
-  const speakers = resolveSpeakers({ article, mentions, entities, gender }, quotations);
-  return { mentions, entities, speakers };
+  const speakers = resolveSpeakers({ article, mentions, entities, gender: genderOfMentions(names, mentions, gender) }, quotations);
+  return { mentions, entities, speakers, offices: openOffices(described) };
+}
+
+/** The gender of mentions, by their index, of which some are no names. */
+function genderOfMentions(names: readonly Name[], mentions: readonly Mention[], genderOf: (name: number) => Gender | null): (mention: number) => Gender | null {
+  if (mentions.length === names.length) return genderOf;
+  let name = 0;
+  const nameOf = mentions.map(({ rule }) => (rule === undefined ? name++ : -1));
+  return (mention) => genderOf(nameOf[mention] ?? -1);
 }
 
 /** A title that stands for nobody in particular is in no group. */

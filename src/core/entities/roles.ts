@@ -154,7 +154,7 @@ function appositionAfter(text: string, names: readonly Name[], index: number): S
   const window = text.slice(start, start + REACH);
   const stop = phraseStop(window);
   if (stop <= 0) return null;
-  const relative = /\s(?:who|whose|which|that|said|says|told|was|is|were|has|had|will)\s/.exec(window.slice(0, stop));
+  const relative = /\s(?:who|whose|whom|which|that|said|says|told|was|is|were|has|had|will)\s/.exec(window.slice(0, stop));
   if (relative && !/^who/.test(relative[0].trim())) return null;
   const span = { start, end: start + window.slice(0, relative ? relative.index : stop).trimEnd().length };
   return startsRole(text, names, index, start) && isRolePhrase(text, span, true) ? span : null;

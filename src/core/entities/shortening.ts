@@ -93,6 +93,8 @@ function shortKeys(surface: string): string[] {
   if (isAcronym(surface)) return [`=${fold([surface])}`];
   if (words.length > 3 || words.some((word) => PREPOSITIONS.has(word)) || !/^\p{Lu}[\p{L}\d]{2}/u.test(surface)) return [];
   const folded = fold(words);
+  // “The House” is a chamber of a parliament, and no house that is named in full.
+  if (folded === 'house') return [];
   if (words.length === 1) return isHeadNoun(surface) ? [ENDS + folded] : [folded];
   return [folded, ENDS + folded];
 }

@@ -1,10 +1,11 @@
 import type { Analysis, Versions } from '../analysis';
 import { kindsOf } from '../annotation/reconciliation/kinds';
-import { marksOf } from '../annotation/reconciliation/marks';
+import { type Mark, marksOf } from '../annotation/reconciliation/marks';
+import { Overlaps } from '../annotation/reconciliation/overlaps';
 import type { Sidecar } from '../annotation/sidecar/sidecar';
 import type { Registry } from '../entities/entity';
 import { LineIndex } from '../text/lines';
-import { contains, type Span } from '../text/span';
+import { bySpan, contains, type Span } from '../text/span';
 import { visible } from '../text/visible';
 import { csvRecord } from './csv';
 
@@ -34,10 +35,11 @@ export interface ExportedMentions {
   readonly count: number;
 }
 
-/** The names of an article, those that people decided on and those that the machine suggests, in text order. */
+/** The mentions of an article, those that people decided on and those that the machine suggests, in text order: names, and titles that stand for somebody. */
 export function exportMentions({ file, text, analysis, sidecar, registry, versions }: ExportedArticle): ExportedMentions {
   // Those of the sidecar are among them in any case; what an editor or `--kinds` asks for is another matter.
-  const marks = marksOf(text, analysis, sidecar, { kinds: kindsOf(['names', 'titles']), registry, versions }).filter(({ kind }) => kind === 'name');
+  const names = marksOf(text, analysis, sidecar, { kinds: kindsOf(['names', 'titles']), registry, versions }).filter(({ kind }) => kind === 'name');
+  const marks = [...names, ...describedBeside(names, analysis)].sort(bySpan);
   const lines = new LineIndex(text);
   const sentences = new Sentences(text, analysis.sentences, lines);
   const shown = visible(file);
@@ -46,6 +48,12 @@ export function exportMentions({ file, text, analysis, sidecar, registry, versio
     return csvRecord([shown, line + 1, character + 1, start, end, inOneLine(text.slice(start, end)), inOneLine(label), inOneLine(entity ?? ''), status, inOneLine(sentences.around({ start, end }))]);
   });
   return { csv: records.join(''), count: records.length };
+}
+
+/** Who is spoken of by an office alone, where no name is marked. @param names in text order */
+function describedBeside(names: readonly Span[], { mentions }: Analysis): Pick<Mark, 'start' | 'end' | 'label' | 'entity' | 'status'>[] {
+  const taken = new Overlaps(names);
+  return mentions.filter(({ rule, ...place }) => rule !== undefined && !taken.find(place, () => true)).map(({ start, end, type, entity }) => ({ start, end, label: type, entity, status: 'suggested' }));
 }
 
 /** The sentences around places, which are asked for in text order; what is in none has its line. */

@@ -12,15 +12,15 @@ import { entryFor, nameType } from './linkTarget';
 import { step } from './registryWrites';
 import { command } from './run';
 import type { Services } from './services';
-import { type Chosen, choose } from './target';
+import { type Chosen, chooseMention } from './target';
 
 /** Link to Entity…, Unlink, Not a Name: what a person says about who is meant at one place, each a decision of its own. */
 export function registerLinkCommands(services: Services): vscode.Disposable {
   const { log } = services;
   return vscode.Disposable.from(
-    command('linkEntity', log, async (argument, to) => link(services, await choose(services, argument), to)),
-    command('unlinkEntity', log, async (argument) => unlink(services, await choose(services, argument))),
-    command('notAName', log, async (argument, everywhere) => notAName(services, await choose(services, argument), everywhere === true)),
+    command('linkEntity', log, async (argument, to) => link(services, await chooseMention(services, argument), to)),
+    command('unlinkEntity', log, async (argument) => unlink(services, await chooseMention(services, argument))),
+    command('notAName', log, async (argument, everywhere) => notAName(services, await chooseMention(services, argument), everywhere === true)),
   );
 }
 

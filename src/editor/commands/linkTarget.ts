@@ -6,7 +6,7 @@ import type { EntityDetails } from '../engine/entityList';
 import { type Corpus, REGISTRY_NAME } from '../workspace/corpus';
 import { baseName } from '../workspace/files';
 import type { Services } from './services';
-import { asTarget, type Chosen, choose } from './target';
+import { asTarget, type Chosen, chooseMention } from './target';
 
 /** Whom a command is about. */
 export interface Who extends Omit<EntityDetails, 'first'> {
@@ -28,10 +28,10 @@ export interface EntityTarget {
  * @throws Error with a message for the user where that is nobody
  */
 export async function whoIs(services: Services, argument: unknown): Promise<Who> {
-  const named = entityTarget(argument);
-  if (named) return inCorpus(services, corpusNamed(services, named.corpus), null, named.entity);
+  const named = entityNamed(services, argument);
+  if (named) return inCorpus(services, named.corpus, null, named.entity);
   const entry = asTarget(argument) ? undefined : await entryAtCursor(services);
-  return entry ?? whoIsMeant(services, await choose(services, argument));
+  return entry ?? whoIsMeant(services, await chooseMention(services, argument));
 }
 
 /** Whom a mention means: as the corpus says, else nobody but the words themselves. */
@@ -65,6 +65,12 @@ async function detailsOf({ engine }: Services, corpus: Corpus, file: string | nu
   const { name, type } = entry;
   const aliases = [...new Set([...entry.aliases, ...(seen ? [seen.name, ...seen.aliases] : [])])].filter((other) => other !== name);
   return { id, name, type, aliases, mentions: seen?.mentions ?? 0, articles: seen?.articles ?? 0, registered: true };
+}
+
+/** The entity that a row of a tree or a link names by corpus and id; undefined where the argument names none. @throws Error where that corpus is gone */
+export function entityNamed(services: Services, argument: unknown): { readonly corpus: Corpus; readonly entity: string } | undefined {
+  const named = entityTarget(argument);
+  return named && { corpus: corpusNamed(services, named.corpus), entity: named.entity };
 }
 
 function entityTarget(argument: unknown): EntityTarget | undefined {

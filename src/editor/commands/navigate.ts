@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../../core/annotation/reconciliation/marks';
 import { bySpan, type Span } from '../../core/text/span';
+import { entityOf } from '../features/describedMarks';
 import { baseName, exists } from '../workspace/files';
 import { locationsOf } from '../workspace/places';
 import { Sidecars } from '../workspace/sidecars';
@@ -8,7 +9,7 @@ import { toRange, toSpan } from '../workspace/spans';
 import { inform } from './dialogs';
 import { command } from './run';
 import type { Services } from './services';
-import { activeArticle, articleUri, asTarget, choose } from './target';
+import { activeArticle, articleUri, asTarget, chooseMention } from './target';
 
 /** A peek that lists more places than this is no help. */
 const MAX_MENTIONS = 2_000;
@@ -100,12 +101,13 @@ function idNear(marks: readonly Mark[], editor: vscode.TextEditor): string | nul
 
 /** @returns the places that are listed */
 async function showMentions(services: Services, argument: unknown): Promise<readonly vscode.Location[]> {
-  const { document, view, mark } = await choose(services, argument);
-  if (mark.entity === null) throw new Error('Nobody in particular is meant here.');
+  const { document, view, mark } = await chooseMention(services, argument);
+  const meant = entityOf(mark, view.marks);
+  if (meant === null) throw new Error('Nobody in particular is meant here.');
   const { corpus, file } = view;
-  const found = await services.engine.call('references', { corpus: corpus.key, file, entity: mark.entity, limit: MAX_MENTIONS });
+  const found = await services.engine.call('references', { corpus: corpus.key, file, entity: meant, limit: MAX_MENTIONS });
   // An article that could not be looked up says itself whom it mentions.
-  const own = view.analysis.mentions.filter(({ entity }) => entity === mark.entity).map((mention) => new vscode.Location(document.uri, toRange(document, mention)));
+  const own = view.analysis.mentions.filter(({ entity }) => entity === meant).map((mention) => new vscode.Location(document.uri, toRange(document, mention)));
   const locations = found.places.length > 0 ? await locationsOf(services.articles, services.log, corpus, found.places) : own;
   if (found.total > locations.length) inform(`the first ${locations.length} of ${found.total} mentions are shown.`);
   await vscode.commands.executeCommand('editor.action.showReferences', document.uri, document.positionAt(mark.start), locations);

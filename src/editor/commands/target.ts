@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../../core/annotation/reconciliation/marks';
 import type { AnnotationTarget } from '../features/commandLink';
+import { meantAt, withDescribed } from '../features/describedMarks';
 import { markAt } from '../features/markAt';
 import type { Corpus } from '../workspace/corpus';
 import type { ArticleView } from '../workspace/articles';
+import type { Span } from '../../core/text/span';
 import { baseName } from '../workspace/files';
 import { isMissing } from '../workspace/listing';
 import { toSpan } from '../workspace/spans';
@@ -63,8 +65,21 @@ export async function choose(services: Services, argument: unknown): Promise<Cho
   const { document, view } = await articleDocument(services, argument);
   await mustBeThere(document);
   const target = asTarget(argument);
-  const mark = target ? find(view, target) : atCursor(document, view);
+  const mark = target ? find(await withDescribed(services.engine, view), target) : atCursor(document, (selection, cursor) => markAt(view.marks, selection, cursor));
   if (!mark) throw new Error(target ? 'This annotation is not there any more.' : 'There is no annotation at the cursor.');
+  return { document, view, mark };
+}
+
+/**
+ * The mention that a link names, else the one at the cursor: where somebody is meant, also by an office alone.
+ * @throws Error where there is none
+ */
+export async function chooseMention(services: Services, argument: unknown): Promise<Chosen> {
+  if (asTarget(argument)) return choose(services, argument);
+  const { document, view } = await articleDocument(services, argument);
+  await mustBeThere(document);
+  const mark = await atCursor(document, (selection, cursor) => meantAt(services.engine, view, selection, cursor));
+  if (!mark) throw new Error('There is no name at the cursor.');
   return { document, view, mark };
 }
 
@@ -73,12 +88,12 @@ export async function mustBeThere({ uri, isDirty }: vscode.TextDocument): Promis
   if (!isDirty && (await isMissing(uri))) throw new Error(`${baseName(uri)} is not there any more.`);
 }
 
-function find({ marks }: ArticleView, { id, start, end, label }: AnnotationTarget): Mark | undefined {
+function find(marks: readonly Mark[], { id, start, end, label }: AnnotationTarget): Mark | undefined {
   if (id !== null) return marks.find((mark) => mark.id === id);
   return marks.find((mark) => mark.start === start && mark.end === end && mark.label === label);
 }
 
-function atCursor(document: vscode.TextDocument, view: ArticleView): Mark | undefined {
+function atCursor<T>(document: vscode.TextDocument, find: (selection: Span, cursor: number) => T): T | undefined {
   const editor = vscode.window.activeTextEditor;
-  return editor?.document === document ? markAt(view.marks, toSpan(document, editor.selection), document.offsetAt(editor.selection.active)) : undefined;
+  return editor?.document === document ? find(toSpan(document, editor.selection), document.offsetAt(editor.selection.active)) : undefined;
 }

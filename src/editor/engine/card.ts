@@ -3,6 +3,7 @@ import type { Registry, RegistryEntry } from '../../core/entities/entity';
 import type { Fact, Facts } from '../../core/entities/facts/facts';
 import { foldName } from '../../core/entities/nameForms';
 import type { NameType } from '../../core/recognition/recognition';
+import { foldCase } from '../../core/text/folding';
 import type { Span } from '../../core/text/span';
 import type { CardIndex } from './cardIndex';
 import { type ArticlePart, type EntityTally, type Place, roleKey } from './entityTally';
@@ -17,8 +18,8 @@ const LONGEST_QUOTATION = 400;
 
 /** What a card is made of. */
 export interface CardContext {
-  /** The article in which somebody asks. */
-  readonly file: string;
+  /** The article in which somebody asks; null where nobody asks from one. */
+  readonly file: string | null;
   readonly index: CardIndex;
   readonly registry: Registry | undefined;
   readonly facts: Facts | null;
@@ -33,7 +34,7 @@ export interface CardContext {
 export function makeCard(id: string, context: CardContext): EntityCard | null {
   const tally = context.index.tally(id);
   const entry = context.registry?.get(id);
-  const here = context.index.part(id, context.file);
+  const here = context.file === null ? undefined : context.index.part(id, context.file);
   const known = here?.entity ?? tally.parts.newest?.entity ?? entry;
   if (!known) return null;
   const { name, type } = known;
@@ -51,9 +52,11 @@ export function makeCard(id: string, context: CardContext): EntityCard | null {
     quotations: tally.quotations.take(MOST.quotations).flatMap((place) => said(place, context)),
     first: here?.first ?? null,
     here: here?.mentions ?? 0,
+    hereByOffice: here?.described ?? 0,
     corpus: [...tally.sources.values()].reduce((sum, { mentions }) => sum + mentions, 0),
+    corpusByOffice: tally.described,
     articles: tally.parts.length,
-    source: context.article(context.file)?.analysis.metadata.publisher?.value ?? null,
+    source: (context.file === null ? undefined : context.article(context.file))?.analysis.metadata.publisher?.value ?? null,
     sources: shares.slice(0, MOST.sources),
     sourceCount: shares.length,
     appearances: tally.parts.take(MOST.appearances).map(({ file, source, published, mentions, first }) => ({ file, source, published, mentions, ...first })),
@@ -64,9 +67,15 @@ export function makeCard(id: string, context: CardContext): EntityCard | null {
 
 /** The names seen, most used first, and those that the registry adds. */
 function aliasesOf(name: string, tally: EntityTally, entry: RegistryEntry | undefined): string[] {
-  const names = new Set([...byCount(tally.names), ...(entry ? [entry.name, ...entry.aliases] : [])]);
-  names.delete(name);
-  return [...names].slice(0, MOST.aliases);
+  const names = [...byCount(tally.names).sort(bySmallLetters), ...(entry ? [entry.name, ...entry.aliases] : [])];
+  const known = new Set([foldCase(name)]);
+  // What a headline writes in capitals is no other name.
+  return names.filter((other) => !known.has(foldCase(other)) && known.add(foldCase(other))).slice(0, MOST.aliases);
+}
+
+/** Names with small letters first; the others stay as they are ordered. */
+function bySmallLetters(a: string, b: string): number {
+  return Number(/\p{Ll}/u.test(b)) - Number(/\p{Ll}/u.test(a));
 }
 
 function byCount(counts: ReadonlyMap<string, number>): string[] {
@@ -94,7 +103,7 @@ function byNewest(a: NewestFirst<Place>, b: NewestFirst<Place>): number {
 
 /** A role where this article states it, else where it was stated last; and who else says so. */
 function evidence(places: NewestFirst<Place>, here: Span | undefined, context: CardContext): RoleEvidence[] {
-  const place = here ? ownPlace(here, context) : places.newest;
+  const place = here && context.file !== null ? ownPlace(here, context.file, context) : places.newest;
   const article = place && context.article(place.file);
   if (!place || !article) return [];
   const text = oneSpaced(article.text.slice(place.start, place.end));
@@ -109,7 +118,7 @@ function evidence(places: NewestFirst<Place>, here: Span | undefined, context: C
   }];
 }
 
-function ownPlace({ start, end }: Span, { file, article }: CardContext): Place {
+function ownPlace({ start, end }: Span, file: string, { article }: CardContext): Place {
   const { publisher, published } = article(file)?.analysis.metadata ?? {};
   return { file, source: publisher?.value ?? null, published: published?.value ?? null, start, end };
 }
@@ -128,7 +137,7 @@ function said({ file, source, published, start, end }: Place, { article }: CardC
 /** The built-in fact, unless the registry says that something else is meant. */
 function factOf(name: string, type: NameType, entry: RegistryEntry | undefined, { facts, index, file }: CardContext): Fact | null {
   const own = foldName(name, type);
-  const fact = facts?.find(name, type, index.placesOf(file).filter((place) => foldName(place, type) !== own)) ?? null;
+  const fact = facts?.find(name, type, (file === null ? [] : index.placesOf(file)).filter((place) => foldName(place, type) !== own)) ?? null;
   const stated = entry?.sameAs.find(({ authority }) => authority === 'wikidata')?.id;
   return stated !== undefined && fact && fact.wikidata !== stated ? null : fact;
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../core/analysis';
 import { MentionIndex } from '../../core/corpus/entities/mentionIndex';
+import type { Mark } from '../../core/annotation/reconciliation/marks';
 import type { Sidecar } from '../../core/annotation/sidecar/sidecar';
 import type { Registry } from '../../core/entities/entity';
 import type { Facts } from '../../core/entities/facts/facts';
@@ -8,6 +9,7 @@ import { CardIndex } from './cardIndex';
 import { CorpusLines } from './corpusLines';
 import { CorpusSharing } from './corpusSharing';
 import { DecidedIndex } from './decidedIndex';
+import { DescribedIndex } from './describedIndex';
 import type { Searchable } from './find';
 import { NameTable } from './nameTable';
 import { EntityList } from './entityList';
@@ -35,8 +37,9 @@ export class CorpusReadings {
   private readonly cards = new CardIndex();
   private readonly names = new NameTable();
   private readonly searched = new SearchIndex();
-  /** Ids shared across the corpus, by which the four go. */
-  private readonly decided: DecidedIndex = new DecidedIndex([this.index, this.cards, this.names, this.searched], (file) => this.sharing.analysisOf(file), (id) => this.registry?.get(id) ?? this.names.of(id));
+  private readonly descriptions = new DescribedIndex();
+  /** Ids shared across the corpus, by which all of these go. */
+  private readonly decided: DecidedIndex = new DecidedIndex([this.index, this.cards, this.names, this.searched, this.descriptions], (file) => this.sharing.analysisOf(file), (id) => this.registry?.get(id) ?? this.names.of(id));
   private readonly sharing: CorpusSharing = new CorpusSharing((file) => this.articles.get(file)?.analysis, [this.decided]);
   private registry: Registry | undefined;
   /** Of everybody as they are known now; made when it is asked for. */
@@ -89,12 +92,19 @@ export class CorpusReadings {
   /**
    * The card of an entity. `named`: its id inside `file`'s own analysis; where no mention there has it, its id in the corpus or, of one that
    * no article mentions, in the registry. Null where nobody has that id, or the article was not read.
+   * @param file null where nobody asks from an article
    */
-  card(file: string, named: string, facts: Facts | null): EntityCard | null {
+  card(file: string | null, named: string, facts: Facts | null): EntityCard | null {
     this.refresh();
-    const id = this.sharedId(file, named);
+    const id = file === null ? named : this.sharedId(file, named);
     if (id === null) return null;
     return makeCard(id, { file, index: this.cards, registry: this.registry, facts, article: (other) => this.articles.get(other), read: this.articles.size, total: this.total });
+  }
+
+  /** Where an article speaks of somebody by an office alone; by corpus-wide ids. */
+  described(file: string): Mark[] {
+    this.refresh();
+    return this.descriptions.marksIn(file);
   }
 
   /** Everybody whom its articles mention, and whom its registry has. */

@@ -66,7 +66,8 @@ export class Engine {
       this.corpus(corpus).total = total;
       return null;
     },
-    card: ({ corpus, file, entity }) => this.home(corpus, file)?.card(file, entity, this.facts()) ?? null,
+    card: ({ corpus, file, entity }) => (file === null ? this.corpora.get(corpus) : this.home(corpus, file))?.card(file, entity, this.facts()) ?? null,
+    described: ({ corpus, file }) => this.home(corpus, file)?.described(file) ?? [],
     entityTypes: ({ corpus, filter }) => this.corpus(corpus).entities().types(filter),
     entitiesOfType: ({ corpus, type, filter, order, from, most }) => this.corpus(corpus).entities().ofType(type, filter, order, from, most),
     findEntities: ({ corpus, file, name, type, most, filling }) => this.people(corpus, file).find(name, type, most, filling),

@@ -20,6 +20,8 @@ export interface ArticlePart extends ArticleSource {
   readonly first: Span;
   /** The words of each mention that is a name, in text order. */
   readonly names: readonly string[];
+  /** How many of the mentions are no names, but say what it is. */
+  readonly described: number;
   /** What the article quotes of it. */
   readonly quotations: readonly Span[];
 }
@@ -61,6 +63,10 @@ export class ReadPart implements ArticlePart {
     return this.said.filter(({ type }) => type !== 'TITLE' || this.entity.type === 'TITLE').map(({ text }) => text);
   }
 
+  get described(): number {
+    return this.said.length - this.names.length;
+  }
+
   get quotations(): readonly Span[] {
     return this.quoted ?? NOTHING;
   }
@@ -93,8 +99,11 @@ export class EntityTally {
   readonly quotations = new NewestFirst<Place>();
   readonly parts = new NewestFirst<ReadPart>();
   readonly names = new Map<string, number>();
+  /** Mentions that are no names. */
+  described = 0;
 
   add(part: ReadPart): void {
+    this.described += part.described;
     const source = this.sources.get(part.source) ?? { mentions: 0, articles: 0, names: new Map<string, number>() };
     this.sources.set(part.source, source);
     source.mentions += part.mentions;
@@ -114,6 +123,7 @@ export class EntityTally {
 
   /** @param part one that was added */
   remove(part: ReadPart): void {
+    this.described -= part.described;
     const source = this.sources.get(part.source);
     if (source) {
       source.mentions -= part.mentions;

@@ -117,6 +117,9 @@ export interface EntityCard {
   readonly first: Span | null;
   readonly here: number;
   readonly corpus: number;
+  /** How many of both are no names, but offices (“the prime minister”). */
+  readonly hereByOffice: number;
+  readonly corpusByOffice: number;
   readonly articles: number;
   /** The publisher of this article. */
   readonly source: string | null;
@@ -195,8 +198,10 @@ export interface EngineCalls extends LookupCalls, FindCalls {
   forget: { takes: { corpus: string; file: string }; gives: readonly string[] };
   /** How many articles the corpus has, so that cards can say how much of it was read. */
   expect: { takes: { corpus: string; total: number }; gives: null };
-  /** `entity`: an id of the article's own analysis, else one of the corpus or its registry, as a person's link has it. So in `references`. */
-  card: { takes: { corpus: string; file: string; entity: string }; gives: EntityCard | null };
+  /** `entity`: an id of the article's own analysis, else one of the corpus or its registry, as a person's link has it; of the corpus where `file` is null. So in `references`. */
+  card: { takes: { corpus: string; file: string | null; entity: string }; gives: EntityCard | null };
+  /** Where an article speaks of somebody by an office alone, as marks that no sidecar holds; by corpus-wide ids and places of the text that was read. */
+  described: { takes: { corpus: string; file: string }; gives: readonly Mark[] };
   /** Everybody whom the corpus mentions or its registry has, counted by type; of each type some at a time, in an order. */
   entityTypes: { takes: { corpus: string; filter: string }; gives: readonly TypeCount[] };
   entitiesOfType: { takes: { corpus: string; type: NameType; filter: string; order: EntityOrder; from: number; most: number }; gives: readonly EntityRow[] };

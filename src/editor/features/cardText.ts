@@ -17,7 +17,7 @@ export function dayOf(published: string): string | null {
 }
 
 /** Who states a role: the article shown first, then other publishers. */
-export function roleSayers(role: RoleEvidence, file: string): string {
+export function roleSayers(role: RoleEvidence, file: string | null): string {
   const first = role.file === file ? 'here' : sayer(role);
   return role.otherSources.length === 0 ? first : `${first}; also ${role.otherSources.join(', ')}`;
 }
@@ -59,6 +59,11 @@ export function calledElsewhere({ sources, source: own }: Pick<EntityCard, 'sour
 /** “1 mention”, “4 mentions” */
 export function counted(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** How many of the mentions are no names: “, 2 by title”. Empty where all are. */
+export function byOffice(number: number): string {
+  return number === 0 ? '' : `, ${number} by title`;
 }
 
 /** How far the corpus has been read, where that is not all of it. */

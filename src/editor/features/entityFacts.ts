@@ -1,7 +1,7 @@
 import { placeInDocument, type ArticleView } from '../workspace/articles';
 import type { EntityCard, RoleEvidence } from '../engine/protocol';
 import { quoted } from './cardActions';
-import { calledElsewhere, counted, factText, readSoFar, roleSayers, sayer } from './cardText';
+import { byOffice, calledElsewhere, counted, factText, readSoFar, roleSayers, sayer } from './cardText';
 import { commandLink } from './commandLink';
 import { asMarkdown } from './markdownText';
 
@@ -40,7 +40,7 @@ function counts(card: EntityCard, view: ArticleView, uri: string, lineOf: (offse
   const first = card.first && card.here > 1 ? placeInDocument(view, card.first) : null;
   const target = first && { uri, id: null, label: '', ...first };
   const from = target ? ` · first in ${commandLink(`line ${lineOf(target.start)}`, 'pressmark.showPlace', target)}` : '';
-  const here = `${counted(card.here, 'mention')} here`;
+  const here = `${counted(card.here, 'mention')} here${byOffice(card.hereByOffice)}`;
   const corpus = card.total <= 1 ? '' : ` · ${card.corpus} in ${card.articles} of ${card.total} articles${readSoFar(card)}`;
   const aliases = card.aliases.slice(0, MAX_ALIASES).map((alias) => quoted(alias));
   if (card.aliases.length > MAX_ALIASES) aliases.push('…');

@@ -8,7 +8,7 @@ import type { EngineClient } from '../workspace/engineClient';
 import type { KeptChanges } from '../workspace/keptChanges';
 import { Sidecars } from '../workspace/sidecars';
 import { toRange } from '../workspace/spans';
-import { markAt } from './markAt';
+import { entityOf, meantAt } from './describedMarks';
 import { entityFacts } from './entityFacts';
 import { asMarkdown } from './markdownText';
 import { describeQuantity, describeQuotation, describeTime } from './valueText';
@@ -20,9 +20,10 @@ export function registerHover(articles: Articles, engine: EngineClient, kept: Ke
       // What is there already is shown at once, also while typing; only a text never read so far is waited for.
       const view = articles.view(document) ?? (await articles.current(document).catch(() => undefined));
       const offset = document.offsetAt(position);
-      const mark = view && markAt(view.marks, { start: offset, end: offset });
-      if (!view || !mark) return undefined;
-      const card = mark.entity === null ? null : await engine.call('card', { corpus: view.corpus.key, file: view.file, entity: mark.entity }).catch(() => null);
+      const mark = view && (await meantAt(engine, view, { start: offset, end: offset }));
+      if (!view || !mark || token.isCancellationRequested) return undefined;
+      const entity = entityOf(mark, view.marks);
+      const card = entity === null ? null : await engine.call('card', { corpus: view.corpus.key, file: view.file, entity }).catch(() => null);
       if (token.isCancellationRequested) return undefined;
       const isKept = mark.id !== null && kept.isKept(Sidecars.uriOf(document.uri), mark.id, mark.text);
       return new vscode.Hover(render(document, mark, card, view, isKept), toRange(document, mark));

@@ -1,21 +1,22 @@
 import * as vscode from 'vscode';
 import { oneLine } from '../../core/text/visible';
 import type { Articles } from '../workspace/articles';
+import type { EngineClient } from '../workspace/engineClient';
 import { toSpan } from '../workspace/spans';
 import type { AnnotationTarget } from './commandLink';
-import { markAt } from './markAt';
+import { meantAt } from './describedMarks';
 
 /** What can be said of who is meant: a change of what is recorded, and no fix of a fault. */
 const KIND = vscode.CodeActionKind.Refactor.append('pressmark.entity');
 const LONGEST = 40;
 
 /** Actions on a name: Link to…, Add to Registry, Merge, Split, Not a Name. Where the user asks for them only: a name is no problem. */
-export function registerMentionActions(articles: Articles): vscode.Disposable {
+export function registerMentionActions(articles: Articles, engine: EngineClient): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider([{ language: 'news-article' }, { language: 'plaintext' }], {
-    provideCodeActions: (document, range, { triggerKind, only }) => {
+    provideCodeActions: async (document, range, { triggerKind, only }) => {
       if (triggerKind === vscode.CodeActionTriggerKind.Automatic || (only !== undefined && !only.contains(KIND))) return [];
       const view = articles.view(document);
-      const mark = view && markAt(view.marks, toSpan(document, range));
+      const mark = view && (await meantAt(engine, view, toSpan(document, range)));
       if (!view || view.edited || mark?.kind !== 'name') return [];
       const target: AnnotationTarget = { uri: document.uri.toString(), id: mark.id, start: mark.start, end: mark.end, label: mark.label };
       const words = `“${oneLine(mark.text, LONGEST)}”`;

@@ -10,6 +10,7 @@ import { articleOf } from '../workspace/inspection';
 import type { Log } from '../workspace/log';
 import { toRange } from '../workspace/spans';
 import { ARTICLE_LANGUAGES } from './folding';
+import { entityOf, withDescribed } from './describedMarks';
 import { markAt } from './markAt';
 
 /** Sidecars and registries, whatever language the editor takes them for. */
@@ -39,13 +40,14 @@ export function subjectAt(services: Needs, document: vscode.TextDocument, positi
   return baseName(document.uri) === REGISTRY_NAME ? inRecord(services, document, position, 'registry') : inArticle(services, document, position);
 }
 
-async function inArticle({ articles }: Needs, document: vscode.TextDocument, position: vscode.Position): Promise<Subject | null> {
+async function inArticle({ articles, engine }: Needs, document: vscode.TextDocument, position: vscode.Position): Promise<Subject | null> {
   const { version } = document;
   const view = await articles.current(document);
   if (!view || document.version !== version) return null;
   const offset = document.offsetAt(position);
-  const mark = markAt(view.marks.filter(({ entity }) => entity !== null), { start: offset, end: offset });
-  if (!mark || mark.entity === null) return null;
+  const marks = (await withDescribed(engine, view)).map((mark) => ({ mark, entity: entityOf(mark, view.marks) }));
+  const mark = markAt(marks.flatMap(({ mark: one, entity }) => (entity === null ? [] : [{ ...one, entity }])), { start: offset, end: offset });
+  if (!mark || mark.entity === null || document.version !== version) return null;
   return { corpus: view.corpus, file: view.file, entity: mark.entity, part: 'mention', range: toRange(document, mark), mention: { view, mark } };
 }
 
@@ -69,11 +71,12 @@ export async function idOf({ engine }: Pick<Services, 'engine'>, { corpus, file,
 
 /** The marks of an article that mean the same as one of them, rejected ones left out; those of the view as it is now, also while it is typed in. */
 export async function marksOfSame({ engine }: Pick<Services, 'engine'>, view: ArticleView, { entity }: Mark): Promise<readonly Mark[]> {
-  const entities = [...new Set(view.marks.flatMap((mark) => mark.entity ?? []))];
+  const marks = await withDescribed(engine, view);
+  const entities = [...new Set(marks.flatMap((mark) => mark.entity ?? []))];
   const ids = await engine.call('whoAre', { corpus: view.corpus.key, file: view.file, entities });
   const idOfEntity = new Map(entities.map((own, n) => [own, ids[n] ?? own]));
   const wanted = entity === null ? undefined : idOfEntity.get(entity);
-  return view.marks.filter((mark) => mark.entity !== null && mark.status !== 'rejected' && idOfEntity.get(mark.entity) === wanted);
+  return marks.filter((mark) => mark.entity !== null && mark.status !== 'rejected' && idOfEntity.get(mark.entity) === wanted);
 }
 
 /** What a provider answers; nothing, and a line in the log, where it fails: what the user asked is answered by others too. */

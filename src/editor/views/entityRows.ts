@@ -1,7 +1,7 @@
 import type { NameType } from '../../core/recognition/recognition';
 import { labelName } from '../../core/recognition/labelNames';
 import type { Appearance, ArticlePlace, EntityCard, RoleEvidence, SourceShare } from '../engine/protocol';
-import { counted, dayOf, factText, readSoFar, roleSayers, sayer, wikidataPage } from '../features/cardText';
+import { counted, dayOf, factText, readSoFar, roleSayers, sayer, byOffice, wikidataPage } from '../features/cardText';
 
 /** A row of the view "Entity". All of it is plain text, as the articles or the registry have it. */
 export interface EntityRow {
@@ -16,8 +16,8 @@ export interface EntityRow {
   readonly rows?: readonly EntityRow[];
 }
 
-/** The whole card of an entity as rows: what a reader asks first comes first. @param file the article in which somebody asked */
-export function entityRows(card: EntityCard, file: string): EntityRow[] {
+/** The whole card of an entity as rows: what a reader asks first comes first. @param file the article in which somebody asked; null where nobody asked in one */
+export function entityRows(card: EntityCard, file: string | null): EntityRow[] {
   const fact = factText(card.fact, card.name);
   return [
     { label: card.name, detail: typeName(card.type), icon: 'symbol-class', more: `${card.name}, ${typeName(card.type)}, ${card.id}` },
@@ -39,26 +39,26 @@ function section(label: string, icon: string, rows: readonly EntityRow[]): Entit
   return rows.length === 0 ? [] : [{ label, icon, detail: String(rows.length), rows }];
 }
 
-function roleRow(role: RoleEvidence, file: string): EntityRow {
+function roleRow(role: RoleEvidence, file: string | null): EntityRow {
   return { label: role.text, detail: roleSayers(role, file), more: `${role.sentence.replace(/\s+/g, ' ').trim()} (${sayer(role)}; stated ${counted(role.times, 'time')})`, opens: role };
 }
 
 /** The mentions by source, the one with most first, and under each its articles. */
-function mentionsRow(card: EntityCard, file: string): EntityRow {
+function mentionsRow(card: EntityCard, file: string | null): EntityRow {
   const appearances = new Map<string | null, Appearance[]>();
   for (const appearance of card.appearances) appearances.set(appearance.source, [...appearances.get(appearance.source) ?? [], appearance]);
   const rows = card.sources.map((share) => sourceRow(share, appearances.get(share.source) ?? [], file));
   const left = card.sourceCount - card.sources.length;
   if (left > 0) rows.push({ label: `${counted(left, 'more source')}` });
   return {
-    label: counted(card.corpus, 'mention'),
-    detail: `${card.here} here, in ${card.articles} of ${counted(card.total, 'article')}${readSoFar(card)}`,
+    label: `${counted(card.corpus, 'mention')}${byOffice(card.corpusByOffice)}`,
+    detail: `${file === null ? '' : `${card.here} here, `}in ${card.articles} of ${counted(card.total, 'article')}${readSoFar(card)}`,
     icon: 'references',
     rows,
   };
 }
 
-function sourceRow({ source, mentions, articles }: SourceShare, appearances: readonly Appearance[], file: string): EntityRow {
+function sourceRow({ source, mentions, articles }: SourceShare, appearances: readonly Appearance[], file: string | null): EntityRow {
   const rows: EntityRow[] = appearances.map((appearance) => ({
     label: appearance.file,
     detail: [counted(appearance.mentions, 'mention'), appearance.published === null ? null : dayOf(appearance.published), appearance.file === file ? 'this article' : null].filter((part) => part !== null).join(' · '),

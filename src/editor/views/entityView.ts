@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { isolated, oneLine } from '../../core/text/visible';
-import { choose } from '../commands/target';
+import { entityNamed } from '../commands/linkTarget';
+import { chooseMention } from '../commands/target';
 import { command } from '../commands/run';
 import type { Services } from '../commands/services';
 import type { ArticlePlace } from '../engine/protocol';
-import { markAt } from '../features/markAt';
+import { entityOf, meantAt } from '../features/describedMarks';
 import { readArticle } from '../workspace/articleText';
 import type { Corpus } from '../workspace/corpus';
 import { registryPlaceOf } from '../workspace/places';
@@ -17,10 +18,10 @@ const GROWING_MS = 1_000;
 /** No window is wider. */
 const LONGEST_IN_ROW = 300;
 
-/** Who is shown: an id as an article has it. */
+/** Who is shown: an id as an article has it, or the corpus where `file` is null. */
 interface Subject {
   readonly corpus: Corpus;
-  readonly file: string;
+  readonly file: string | null;
   readonly entity: string;
 }
 
@@ -55,20 +56,28 @@ export function registerEntityView(services: Services): vscode.Disposable {
     corpora.onDidChange(soon),
     view.onDidChangeVisibility(soon),
     command('showEntity', log, async (argument) => {
-      const { view: { corpus, file }, mark } = await choose(services, argument);
-      if (mark.entity === null) throw new Error('Nobody in particular is meant here.');
-      await tree.show({ corpus, file, entity: mark.entity });
+      await tree.show(await subjectOf(services, argument));
       await vscode.commands.executeCommand(`${VIEW}.focus`);
       return tree.rows;
     }),
     command('showEntry', log, async (argument) => {
-      const { view: { corpus, file }, mark } = await choose(services, argument);
-      const card = mark.entity === null ? null : await services.engine.call('card', { corpus: corpus.key, file, entity: mark.entity });
+      const { corpus, file, entity } = await subjectOf(services, argument);
+      const card = await services.engine.call('card', { corpus: corpus.key, file, entity });
       if (!card?.registered) throw new Error('Who is meant here has no entry in entities.yaml.');
       await showEntry(services, corpus, card.id);
     }),
     command('openEntityRow', log, async (row) => tree.open(row)),
   );
+}
+
+/** Whom a link, a row of a tree or the cursor names. @throws Error where that is nobody */
+async function subjectOf(services: Services, argument: unknown): Promise<Subject> {
+  const named = entityNamed(services, argument);
+  if (named) return { ...named, file: null };
+  const { view: { corpus, file, marks }, mark } = await chooseMention(services, argument);
+  const entity = entityOf(mark, marks);
+  if (entity === null) throw new Error('Nobody in particular is meant here.');
+  return { corpus, file, entity };
 }
 
 /** The rows of one entity. */
@@ -93,8 +102,9 @@ export class EntityTree implements vscode.TreeDataProvider<EntityRow>, vscode.Di
   async follow(): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     const view = editor && this.services.articles.view(editor.document);
-    const mark = view && markAt(view.marks, toSpan(editor.document, editor.selection), editor.document.offsetAt(editor.selection.active));
-    const there = view && mark && mark.entity !== null ? { corpus: view.corpus, file: view.file, entity: mark.entity } : this.subject;
+    const mark = view && (await meantAt(this.services.engine, view, toSpan(editor.document, editor.selection), editor.document.offsetAt(editor.selection.active)));
+    const entity = view && mark ? entityOf(mark, view.marks) : null;
+    const there = view && entity !== null ? { corpus: view.corpus, file: view.file, entity } : this.subject;
     if (there) await this.show(there);
   }
 

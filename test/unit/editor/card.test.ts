@@ -44,6 +44,16 @@ describe('The card of an entity', () => {
     assert.deepEqual(aliases, ['Duarte', 'Ms Duarte']);
   });
 
+  it('tells how many mentions are no names, but titles', () => {
+    const card = cardIn('c.txt', [WIRE, REWRITE, OLD]);
+    assert.deepEqual([card.hereByOffice, card.corpusByOffice], [1, 1]);
+  });
+
+  it('takes a name in capitals for no other name', () => {
+    const shouting = readArticle('e.txt', null, null, '[ANA DUARTE|ana-duarte] RESIGNS. [A. DUARTE|ana-duarte] waves. [Ana Duarte|ana-duarte] left. [Bin Roe|ana-duarte] and [bin Roe|ana-duarte] and [BIN ROE|ana-duarte].');
+    assert.deepEqual(cardIn('e.txt', [shouting]).aliases, ['Bin Roe', 'A. DUARTE']);
+  });
+
   it('gives the last words first, by when they were published; those without a date last', () => {
     const said = cardIn('a.txt', [WIRE, REWRITE, OLD]).quotations;
     assert.deepEqual(said.map(({ text, source }) => [text, source]), [['It is late.', 'The Herald'], ['We go on.', 'The Courier'], ['I was young.', null]]);

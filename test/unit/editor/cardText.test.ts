@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { type Fact, Facts } from '../../../src/core/entities/facts/facts';
 import type { EntityCard } from '../../../src/editor/engine/protocol';
-import { calledElsewhere, dayOf, factText, roleSayers, sayer, wikidataPage } from '../../../src/editor/features/cardText';
+import { byOffice, calledElsewhere, dayOf, factText, roleSayers, sayer, wikidataPage } from '../../../src/editor/features/cardText';
 import { type EntityRow, entityRows } from '../../../src/editor/views/entityRows';
 
 const FACTS = new Facts(readFileSync('media/facts.tsv'));
@@ -11,7 +11,7 @@ const CARD: EntityCard = {
   id: 'ana-duarte', name: 'Ana Duarte', type: 'PERSON', aliases: ['Duarte', 'Ms Duarte', 'A. M. Duarte'], description: null, registered: true, sameAs: [{ authority: 'wikidata', id: 'Q900009' }], fact: null,
   roles: [{ ...PLACE, text: 'Transport Minister', sentence: 'Transport Minister\nAna Duarte met them.', times: 3, otherSources: ['The Herald'] }],
   quotations: [{ ...PLACE, file: 'b.txt', source: null, published: null, text: 'We go on.' }],
-  first: { start: 0, end: 4 }, here: 2, corpus: 7, articles: 3, source: 'The Courier', sourceCount: 3,
+  first: { start: 0, end: 4 }, here: 2, corpus: 7, hereByOffice: 0, corpusByOffice: 0, articles: 3, source: 'The Courier', sourceCount: 3,
   sources: [{ source: 'The Courier', mentions: 4, articles: 2, names: ['Ana Duarte', 'Duarte'] }, { source: 'The Herald', mentions: 3, articles: 1, names: ['Ms Duarte'] }],
   appearances: [{ ...PLACE, mentions: 2 }, { ...PLACE, file: 'h.txt', source: 'The Herald', mentions: 3 }], read: 3, total: 4,
 };
@@ -76,6 +76,12 @@ describe('The view “Entity”', () => {
     const [said] = rows[4]?.rows ?? [];
     assert.deepEqual([said?.label, said?.detail, said?.opens], ['“We go on.”', 'b.txt', CARD.quotations[0]]);
     assert.deepEqual(rows.slice(-2).map(({ opens }: EntityRow) => opens), [{ entry: 'ana-duarte' }, { page: 'https://www.wikidata.org/wiki/Q900009' }]);
+  });
+
+  it('tells names from titles, and leaves out “here” where nobody asked in an article', () => {
+    const [mentions] = entityRows({ ...CARD, corpusByOffice: 2 }, null).filter(({ rows: below, icon }) => below && icon === 'references');
+    assert.deepEqual([mentions?.label, mentions?.detail], ['7 mentions, 2 by title', 'in 3 of 4 articles (3 read so far)']);
+    assert.deepEqual([byOffice(0), byOffice(1)], ['', ', 1 by title']);
   });
 
   it('has no row for what is not known', () => {

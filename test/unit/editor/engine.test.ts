@@ -29,6 +29,38 @@ describe('The engine behind the editor', () => {
     assert.match(card?.roles[0]?.sentence ?? '', /Transport Minister Ana Duarte met/);
   });
 
+  it('knows where an article speaks of somebody by an office, also where only another article says who that is', () => {
+    const engine = ready();
+    const [text, later] = ['BERGEN – Danish Prime Minister Ana Duarte came on Monday. “No,” the prime minister said.\n', 'OSLO – The Danish prime minister left on Tuesday.\n'];
+    const { analysis, marks } = engine.handle('read', article('a.txt', text, { kinds: ['names', 'titles'] }));
+    engine.handle('read', article('b.txt', later));
+    const described = (file: string, of: string): string[] => engine.handle('described', { corpus: 'c', file }).map(({ start, end, entity, label, id }) => `${of.slice(start, end)} ${entity} ${label} ${id}`);
+    assert.deepEqual([described('a.txt', text), described('b.txt', later)], [['prime minister ana-duarte TITLE null'], ['prime minister ana-duarte TITLE null']]);
+    assert.deepEqual(engine.handle('references', { corpus: 'c', file: null, entity: 'ana-duarte', limit: 9 }).places.map(({ file, start }) => `${file} ${start}`), [`a.txt ${text.indexOf('Ana')}`, `a.txt ${text.lastIndexOf('prime')}`, `b.txt ${later.indexOf('prime')}`]);
+    const card = engine.handle('card', { corpus: 'c', file: 'a.txt', entity: 'ana-duarte' });
+    assert.deepEqual([card?.here, card?.hereByOffice, card?.corpus, card?.corpusByOffice, card?.aliases], [2, 1, 3, 2, []]);
+    // Nobody has to decide on each: they are no suggestions.
+    assert.deepEqual(marks.filter(({ label }) => label === 'TITLE').map(({ start }) => start), [text.indexOf('Prime Minister')]);
+    assert.equal(analysis.mentions.filter(({ type }) => type === 'TITLE').length, 2);
+  });
+
+  it('leaves out an office where a person decided otherwise', () => {
+    const engine = ready();
+    const text = 'BERGEN – Danish Prime Minister Ana Duarte came on Monday. “No,” the prime minister said.\n';
+    const sidecar = 'format: pressmark/1\narticle:\n  file: a.txt\nannotations:\n\n  n1aaaaa:\n    quote: "prime minister"\n    label: TITLE\n    status: rejected\n    by: rule:office@1\n    before: "Monday. “No,” the "\n    after: " said."\n';
+    engine.handle('read', { ...article('a.txt', text), sidecar });
+    assert.deepEqual(engine.handle('described', { corpus: 'c', file: 'a.txt' }), []);
+    assert.equal(engine.handle('card', { corpus: 'c', file: 'a.txt', entity: 'ana-duarte' })?.here, 1);
+  });
+
+  it('gives the card of somebody of the corpus, asked from no article', () => {
+    const engine = ready();
+    engine.handle('read', article('a.txt', WIRE));
+    const card = engine.handle('card', { corpus: 'c', file: null, entity: 'ana-duarte' });
+    assert.deepEqual([card?.name, card?.here, card?.first, card?.corpus, card?.roles[0]?.file], ['Ana Duarte', 0, null, 2, 'a.txt']);
+    assert.equal(engine.handle('card', { corpus: 'c', file: null, entity: 'nobody' }), null);
+  });
+
   it('lists mentions in file and text order, and no more than it is asked for', () => {
     const engine = ready();
     engine.handle('index', article('b.txt', REWRITE));

@@ -43,6 +43,16 @@ describe('forms of a name', () => {
     assert.equal(foldName('Acme Holdings Ltd', 'ORG'), 'acme');
     assert.equal(foldName('Working Group', 'ORG'), 'working group');
   });
+  it('writes out the state or union whose body it is', () => {
+    for (const [short, long] of [['U.S. Coast Guard', 'United States Coast Guard'], ['UN Harbour Council', 'United Nations Harbor Council'], ['EU Ferry Fund', 'European Union Ferry Fund']] as const) assert.equal(foldName(short, 'ORG'), foldName(long, 'ORG'));
+    assert.notEqual(foldName('USA Rowers', 'ORG'), foldName('United States Rowers', 'ORG'));
+  });
+  it('takes hyphens of bodies and peoples for spaces, and not of people', () => {
+    assert.equal(foldName('Exlandic-Norlandic', 'NORP'), foldName('Exlandic Norlandic', 'NORP'));
+    assert.equal(foldName('Mar - Bank', 'ORG'), foldName('Mar-Bank', 'ORG'));
+    assert.equal(foldName('Al-Qaeda', 'ORG'), foldName('al-Qaida', 'ORG'));
+    assert.notEqual(foldName('Ann-Marie Roe', 'PERSON'), foldName('Ann Marie Roe', 'PERSON'));
+  });
   it('knows what an abbreviation can stand for', () => {
     assert.ok(abbreviates('EXA', 'Exland Airlines'));
     assert.ok(abbreviates('NTB', 'Northern Trade Board'));

@@ -19,6 +19,7 @@ describe('who is meant in an article', () => {
     assert.deepEqual(idsOf('[Ann Quell|PERSON] and [Robert Quell|PERSON] came. Mr. [Quell|PERSON] spoke, then Mrs. [Quell|PERSON].'), ['ann-quell', 'robert-quell', 'robert-quell', 'ann-quell']);
   });
   it('an abbreviation and its long form', () => {
+    assert.deepEqual(idsOf('The [Old Maren House|ORG] is white. The [House|ORG] voted.'), ['old-maren-house', 'house']);
     assert.deepEqual(idsOf('The [Northern Exmoor Trade Board|ORG] ([NETB|ORG]) met. [NETB|ORG] agreed.'), Array(3).fill('northern-exmoor-trade-board'));
   });
   it('a country by its short forms, but not its people', () => {

@@ -45,6 +45,14 @@ describe('Mentions as CSV', () => {
     assert.match(lines[0] ?? '', /,Strike ends$/);
   });
 
+  it('are titles that stand for somebody, too, where no name is marked and nobody decided', () => {
+    const { text, analysis } = readArticle('a.txt', null, null, '[Ana Duarte|ana-duarte] spoke. The [mayor|ana-duarte TITLE] left, and the [mayor|ana-duarte TITLE] returned.\n');
+    const described = { ...analysis, mentions: analysis.mentions.map((mention) => (mention.type === 'TITLE' ? { ...mention, rule: 'office' } : mention)) };
+    const sidecar = sidecarOf(entry('n1aaaaa', 'mayor', 'TITLE', 'rejected', 'left, and the ', ' returned.'));
+    const { csv } = exportMentions({ file: 'a.txt', text, analysis: described, sidecar, versions: VERSIONS });
+    assert.deepEqual(csv.trim().split('\r\n').map((line) => line.split(',').slice(5, 9).join(' ')), ['Ana Duarte PERSON ana-duarte suggested', 'mayor TITLE ana-duarte suggested', 'mayor TITLE ana-duarte rejected']);
+  });
+
   it('stand on one line each, whatever breaks the article has', () => {
     const broken = records().length;
     const { text, analysis } = readArticle('a.txt', null, null, '[Ana  Duarte|ana-duarte] \u001b[31mspoke\tup.\n');

@@ -61,7 +61,8 @@ export function byPlace(a: Span & { readonly kind: AnnotationKind }, b: Span & {
 
 function names({ mentions }: Analysis, kinds: WrittenKinds, { registry, versions }: SuggestionOptions): Suggestion[] {
   return mentions
-    .filter(({ type }) => (type === 'TITLE' ? kinds.titles : kinds.names))
+    // Descriptions (“the prime minister”) are shown when they are asked for: nobody is to decide on each of them.
+    .filter(({ type, rule }) => rule === undefined && (type === 'TITLE' ? kinds.titles : kinds.names))
     .map(({ start, end, type, entity }) => {
       const linked = entity !== null && registry?.has(entity) === true;
       return { kind: 'name', start, end, label: type, entity: linked ? entity : undefined, by: versions.name };

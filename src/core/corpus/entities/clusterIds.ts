@@ -35,9 +35,15 @@ function merged<K>(tallies: readonly Tally<K>[]): Map<K, number> {
  */
 function bestName(names: ReadonlyMap<string, number>, type: NameType): string {
   const full = [...names].filter(([name]) => !isShort(name, type));
-  const candidates = full.length > 0 ? full : [...names];
+  const candidates = inSmallLetters(full.length > 0 ? full : [...names], type);
   const fuller = (a: string, b: string): number => (type === 'NORP' ? a.length - b.length : isFuller(a, b) ? -1 : isFuller(b, a) ? 1 : 0);
   return candidates.sort((a, b) => b[1] - a[1] || fuller(a[0], b[0]) || byCodeUnits(a[0], b[0]))[0]?.[0] ?? '';
+}
+
+/** Without the people's names that a headline or a transcript writes in capitals, where any name is written otherwise. */
+function inSmallLetters(names: readonly [string, number][], type: NameType): [string, number][] {
+  const written = type === 'PERSON' || type === 'GPE' ? names.filter(([name]) => /\p{Ll}/u.test(name)) : [];
+  return [...(written.length > 0 ? written : names)];
 }
 
 function isShort(name: string, type: NameType): boolean {

@@ -1,11 +1,14 @@
 import type { Analysis } from '../../analysis';
 import type { Entity, Registry } from '../../entities/entity';
 import type { PersonName } from '../../entities/nameForms';
+import type { Office } from '../../entities/offices/office';
 import { describe, idsOfNamesakes, type Cluster } from './clusterIds';
 import { bucketOf, Families } from './families';
 import { relabel, type Shared } from './relabel';
 import { ShortForms } from './shortForms';
 import { NameKeys } from './nameKeys';
+import { OfficeIndex } from './officeIndex';
+import { withHolders } from './officeMentions';
 import { entryOfKey, newSlot, type Slot } from './slot';
 import { byCodeUnits } from './tally';
 
@@ -32,6 +35,7 @@ class Touched {
   readonly surnames = new Set<string>();
   readonly shorts = new Set<string>();
   readonly slots = new Set<Slot>();
+  readonly offices: { readonly office: Office; readonly slot: Slot }[] = [];
 }
 
 /**
@@ -52,6 +56,7 @@ export class CorpusEntities {
   private changed = new Set<string>();
   private touched = new Touched();
   private readonly keys: NameKeys;
+  private readonly offices = new OfficeIndex({ rootOf: (slot) => this.rootOf.get(slot) ?? slot.key, slotsOf: (root) => this.members.get(root) ?? [] });
 
   /** @param registry what people have decided; outranks every guess */
   constructor(private readonly registry?: Registry) {
@@ -94,7 +99,12 @@ export class CorpusEntities {
     if (!article) return undefined;
     this.settle();
     const slots = new Map<Entity, Slot>(article.analysis.entities.map((entity, at) => [entity, article.slots[at] as Slot]));
-    return relabel(article.analysis, (entity) => this.sharedBy(slots.get(entity)) ?? entity);
+    const relabelled = relabel(article.analysis, (entity) => this.sharedBy(slots.get(entity)) ?? entity);
+    const holders = [...this.offices.holdersIn(article)].flatMap(([open, root]) => {
+      const holder = this.shared.get(root);
+      return holder ? [{ open, holder }] : [];
+    });
+    return withHolders(relabelled, holders);
   }
 
   private sharedBy(slot: Slot | undefined): Shared | null {
@@ -103,13 +113,19 @@ export class CorpusEntities {
 
   private change(file: string, analysis: Analysis | null): void {
     const old = this.articles.get(file);
-    old?.analysis.entities.forEach((entity, at) => this.withdraw(file, entity, old.slots[at] as Slot));
+    if (old) {
+      old.analysis.entities.forEach((entity, at) => this.withdraw(file, entity, old.slots[at] as Slot, old.analysis));
+      this.offices.ask(file, old.analysis, 'remove');
+    }
     this.articles.delete(file);
-    if (analysis) this.articles.set(file, { analysis, slots: analysis.entities.map((entity) => this.enter(file, entity)) });
+    if (analysis) {
+      this.articles.set(file, { analysis, slots: analysis.entities.map((entity) => this.enter(file, entity, analysis)) });
+      this.offices.ask(file, analysis, 'add');
+    }
     this.changed.add(file);
   }
 
-  private enter(file: string, entity: Entity): Slot {
+  private enter(file: string, entity: Entity, { mentions }: Analysis): Slot {
     const key = this.keys.slotOf(entity);
     let slot = this.slots.get(key);
     if (!slot) {
@@ -122,26 +138,27 @@ export class CorpusEntities {
     this.touched.slots.add(slot);
     this.touchName(this.keys.personOf(entity), slot, 'add');
     for (const short of this.keys.shortsOf(entity, key)) if (this.shortForms.add(short, key)) this.touched.shorts.add(short);
+    for (const office of this.offices.enter(slot, entity, mentions)) this.touched.offices.push({ office, slot });
     return slot;
   }
 
-  private withdraw(file: string, entity: Entity, slot: Slot): void {
+  private withdraw(file: string, entity: Entity, slot: Slot, { mentions }: Analysis): void {
     slot.files.remove(file);
     slot.names.remove(entity.name);
     slot.types.remove(entity.type);
     this.touched.slots.add(slot);
     this.touchName(this.keys.personOf(entity), slot, 'remove');
     for (const short of this.keys.shortsOf(entity, slot.key)) if (this.shortForms.remove(short, slot.key)) this.touched.shorts.add(short);
+    // Now, while it is known with whom the slot belonged.
+    for (const office of this.offices.withdraw(slot, entity, mentions)) this.askAnew(office, slot);
     if (slot.files.size === 0) this.slots.delete(slot.key);
   }
 
   private touchName(name: PersonName | null, slot: Slot, verb: 'add' | 'remove'): void {
     if (name === null) return;
-    if (name.words.length === 1) this.touched.surnames.add(name.last);
-    else if (this.families[verb](name, slot) || slot.calling !== null) {
-      this.touched.surnames.add(name.last);
-      this.touched.buckets.add(bucketOf(name));
-    }
+    // How many articles name somebody in full decides whom the surname alone means.
+    this.touched.surnames.add(name.last);
+    if (name.words.length > 1 && (this.families[verb](name, slot) || slot.calling !== null)) this.touched.buckets.add(bucketOf(name));
   }
 
   /** Who else is named in full in the articles of a slot. */
@@ -155,7 +172,7 @@ export class CorpusEntities {
 
   /** Roots first, from full names to short ones; then names, then ids. */
   private settle(): void {
-    const { buckets, surnames, shorts, slots: touchedSlots } = this.touched;
+    const { buckets, surnames, shorts, slots: touchedSlots, offices } = this.touched;
     if (touchedSlots.size === 0) return;
     this.touched = new Touched();
     const roots = new Set<string>();
@@ -163,7 +180,7 @@ export class CorpusEntities {
     for (const bucket of buckets) for (const [slot, root] of this.families.settle(bucket)) this.move(slot, root, roots);
     for (const surname of surnames) {
       const bare = this.slots.get(`PERSON ${surname}`);
-      if (bare) this.move(bare, this.families.soleOwner(surname) ?? bare.key, roots);
+      if (bare) this.move(bare, this.families.ownerOf(surname) ?? bare.key, roots);
     }
     for (const key of this.shortForms.dependents(shorts)) {
       const slot = this.slots.get(key);
@@ -173,6 +190,12 @@ export class CorpusEntities {
     const slugs = new Set<string>();
     for (const root of roots) this.rename(root, slugs);
     for (const slug of slugs) this.identify(slug);
+    for (const { office, slot } of offices) this.askAnew(office, slot);
+  }
+
+  /** The articles in which whoever holds an office may be meant by it. */
+  private askAnew(office: Office, slot: Slot): void {
+    for (const file of this.offices.articlesAsking(office, slot)) this.changed.add(file);
   }
 
   private move(slot: Slot, root: string | null, roots: Set<string>): void {
@@ -180,6 +203,7 @@ export class CorpusEntities {
     if (old === root) return;
     if (old !== undefined) {
       const slots = this.members.get(old);
+      for (const office of this.offices.officesOf(slot)) this.askAnew(office, slot);
       slots?.delete(slot);
       if (slots?.size === 0) this.members.delete(old);
       roots.add(old);
@@ -191,6 +215,7 @@ export class CorpusEntities {
     this.rootOf.set(slot, root);
     roots.add(root);
     for (const file of slot.files.keys()) this.changed.add(file);
+    for (const office of this.offices.officesOf(slot)) this.askAnew(office, slot);
   }
 
   /** Chooses a cluster's name anew. A registry entry has its own name, and its id is no other's. */
@@ -224,6 +249,9 @@ export class CorpusEntities {
     const old = this.shared.get(root);
     if (old?.id === shared.id && old.name === shared.name) return;
     this.shared.set(root, shared);
-    for (const slot of this.members.get(root) ?? []) for (const file of slot.files.keys()) this.changed.add(file);
+    for (const slot of this.members.get(root) ?? []) {
+      for (const file of slot.files.keys()) this.changed.add(file);
+      for (const office of this.offices.officesOf(slot)) this.askAnew(office, slot);
+    }
   }
 }

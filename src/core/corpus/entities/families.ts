@@ -13,7 +13,7 @@ interface FullName {
 
 /**
  * The full names of a corpus' people, by surname. Full names that agree are one person; a name that fits two that do not agree stays its own; a bare surname
- * is the one person of the corpus who has it.
+ * is the one person of the corpus who has it, or whom nearly all articles mean by it.
  */
 export class Families {
   /** Surname and initial of the forename → full names. */
@@ -77,20 +77,29 @@ export class Families {
     return slots.map((slot) => [slot, slot.entry !== null || apart.has(slot) ? slot.key : root]);
   }
 
-  /** The key of the slot of the one person with a surname; null for none or several. */
-  soleOwner(surname: string): string | null {
-    let owner: string | null = null;
+  /**
+   * The key of the slot of the one person with a surname, or of the one whom nearly all articles mean that name such a person in full: a single article on a
+   * namesake must not part a surname from whom everybody calls so. Null for none or several.
+   */
+  ownerOf(surname: string): string | null {
+    const articles = new Map<string | null, number>();
     for (const bucket of this.initials.get(surname)?.keys() ?? []) {
-      for (const key of this.names.get(bucket)?.keys() ?? []) {
+      for (const [key, { slots }] of this.names.get(bucket) ?? []) {
         const root = this.roots.get(key);
-        if (root === undefined || root === owner) continue;
-        if (owner !== null || root === null) return null;
-        owner = root;
+        if (root === undefined) continue;
+        let count = articles.get(root) ?? 0;
+        for (const slot of slots.get('slots')?.keys() ?? []) count += slot.files.size;
+        articles.set(root, count);
       }
     }
-    return owner;
+    const [first, ...others] = [...articles].sort((a, b) => b[1] - a[1]);
+    if (!first || first[0] === null) return null;
+    return others.length === 0 || first[1] >= MANY_MORE * others.reduce((sum, [, count]) => sum + count, 0) ? first[0] : null;
   }
 }
+
+/** As many times the articles of all namesakes together name the one in full whom a bare surname means. */
+const MANY_MORE = 5;
 
 /** Names that can agree are in one bucket. */
 export function bucketOf(name: PersonName): string {

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis';
 import type { Registry } from '../../entities/entity';
+import type { Span } from '../../text/span';
 
 /**
  * The article's own analysis, with those entity ids of the corpus-wide one that the registry has. Everything else stays as the article
@@ -8,15 +9,19 @@ import type { Registry } from '../../entities/entity';
  */
 export function withRegistryLinks(own: Analysis, shared: Analysis, registry: Registry): Analysis {
   const links = new Map<string, string>();
-  shared.mentions.forEach(({ entity }, i) => {
-    const local = own.mentions[i]?.entity;
-    if (entity !== null && local !== null && local !== undefined && entity !== local && registry.has(entity)) links.set(local, entity);
+  const sharedAt = new Map(shared.mentions.map(({ start, end, entity }) => [`${start}:${end}`, entity]));
+  const meant = ({ start, end }: Span): string | null => sharedAt.get(`${start}:${end}`) ?? null;
+  own.mentions.forEach((mention) => {
+    const { entity: local } = mention;
+    const entity = meant(mention);
+    if (entity !== null && local !== null && entity !== local && registry.has(entity)) links.set(local, entity);
   });
-  if (links.size === 0) return own;
+  const mentions = own.mentions.map((mention) => ({ ...mention, entity: keepRegistered(mention.entity, meant(mention), registry) }));
+  if (links.size === 0 && mentions.every(({ entity }, i) => entity === own.mentions[i]?.entity)) return own;
   const linked = <T extends string | null>(id: T): T => (id !== null && links.has(id) ? (links.get(id) as T) : id);
   return {
     ...own,
-    mentions: own.mentions.map((mention, i) => ({ ...mention, entity: keepRegistered(mention.entity, shared.mentions[i]?.entity ?? null, registry) })),
+    mentions,
     quotations: own.quotations.map((quotation) => ({ ...quotation, speaker: linked(quotation.speaker) })),
     entities: own.entities.map((entity) => ({ ...entity, id: linked(entity.id) })),
   };

@@ -21,6 +21,10 @@ export class Tally<K> {
     return count === 1;
   }
 
+  has(key: K): boolean {
+    return this.counts.has(key);
+  }
+
   keys(): IterableIterator<K> {
     return this.counts.keys();
   }
