@@ -59,7 +59,7 @@ describe('an office in a corpus', () => {
   it('says who is quoted', () => {
     const second = analysisOf('b', 'The [Exlandic|NORP] prime minister said no.');
     const words = { start: 4, end: second.mentions[0]!.end + ' prime minister'.length };
-    const quotation = { start: 40, end: 42, kind: 'indirect' as const, speaker: 'The Exlandic prime minister', cue: null, source: { ...words, start: 0 }, rule: 'test' };
+    const quotation = { start: 40, end: 42, kind: 'indirect' as const, speaker: 'The Exlandic prime minister', cue: null, source: { ...words, start: 0 }, rule: 'subject-cue' as const };
     const [, shared] = shareEntities([analysisOf('a', FIRST), { ...second, quotations: [quotation] }]);
     assert.equal(shared?.quotations[0]?.speaker, 'ana-duarte');
   });
