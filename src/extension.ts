@@ -3,6 +3,7 @@ import { registerAnnotateCommands } from './editor/commands/annotate';
 import { registerCheckCommands } from './editor/commands/checkCorpus';
 import { registerZoneCommands } from './editor/commands/changeZone';
 import { registerDetailCommands } from './editor/commands/correctDetails';
+import { registerCorrectionCommands } from './editor/commands/correctValues';
 import { registerDecisionCommands } from './editor/commands/decisions';
 import { registerExportCommands } from './editor/commands/exportMentions';
 import { registerFindCommands } from './editor/commands/findInCorpus';
@@ -40,6 +41,8 @@ import { registerEntitiesTree } from './editor/views/entitiesTree';
 import { EntityListing } from './editor/views/entityListing';
 import { Findings } from './editor/views/findings';
 import { registerFindingsTree } from './editor/views/findingsTree';
+import { QuotationListing } from './editor/views/quotationListing';
+import { registerQuotationsTree } from './editor/views/quotationsTree';
 import { registerSourcesTree } from './editor/views/sourcesTree';
 import { Articles } from './editor/workspace/articles';
 import { ConfigurationStore } from './editor/workspace/configuration';
@@ -81,6 +84,7 @@ export function activate(context: vscode.ExtensionContext): Measures {
   const indexer = new CorpusIndexer(corpora, articles, engine);
   const problems = new Problems(corpora, engine, kept, lastGood, sidecars, log);
   const listing = new EntityListing(context.workspaceState);
+  const quotations = new QuotationListing();
   const findings = new Findings({ corpora, indexer, articles, engine, log });
   const git = new Git();
   const launcher = new GitLauncher(context.globalStorageUri, context.extensionUri);
@@ -92,10 +96,11 @@ export function activate(context: vscode.ExtensionContext): Measures {
     git,
     listing,
     findings,
-    registerContextKeys(corpora, articles, sidecars, kept, listing, findings),
+    quotations,
+    registerContextKeys(corpora, articles, sidecars, kept, listing, findings, quotations),
     registerDecorations(articles, configuration, kept, (document) => painted.fire(document)),
     registerPageDecorations(articles, configuration),
-    registerHover(articles, engine, kept),
+    registerHover(articles, engine, kept, configuration),
     registerPageHover(articles),
     registerFolding(articles),
     registerOutline(articles),
@@ -111,12 +116,14 @@ export function activate(context: vscode.ExtensionContext): Measures {
     registerRegistryCommands(services),
     registerEntityView(services),
     registerFindingsTree(services, findings),
+    registerQuotationsTree(services, quotations),
     registerFindCommands(services, findings),
     registerExportCommands(services),
     registerAnnotateCommands(services),
     registerDecisionCommands(services),
     registerZoneCommands(services),
     registerDetailCommands(services),
+    registerCorrectionCommands(services),
     registerFoldCommands(services),
     registerNavigationCommands(services),
     registerIndexCommands(services),

@@ -55,15 +55,18 @@ The result is always valid YAML. Where both sides decided differently it holds b
 Exit code 1 where there is such a conflict. A side that cannot be read is named; OURS is then left as it is, and the exit code is 2.
 
   --path NAME    What the file is called in the repository, for messages: the copies that Git makes have other names.`,
-  export: `Usage: pressmark export --to csv [--out DIR] PATH...
-Prints the names that articles mention as a table (CSV), or writes them to DIR/mentions.csv.
+  export: `Usage: pressmark export --to csv|quotations-csv [--out DIR] PATH...
+Prints the names that articles mention, or what they quote, as a table (CSV), or writes it to DIR/mentions.csv or DIR/quotations.csv.
 
-Columns: file, line, column, start, end, text, type, entity, status, sentence. "status" is what the sidecar says, and suggested where
-only the machine says so; "entity" is resolved against the whole corpus, whatever articles are named. A folder means what it means
-for annotate. The table is CSV as RFC 4180 has it, in UTF-8; a text that a spreadsheet would run as a formula has an apostrophe before it.
+Columns of mentions: file, line, column, start, end, text, type, entity, status, sentence. Of quotations: file, line, column, start, end,
+quotation, kind, speaker, speaker_id, cue, rule, status, published, publisher, sentence; quotations of all kinds, labels and indirect
+speech, too. "status" is what the sidecar says, and suggested where only the machine says so; "entity" and "speaker_id" are resolved
+against the whole corpus, whatever articles are named. A folder means what it means for annotate. The table is CSV as RFC 4180 has it,
+in UTF-8; a text that a spreadsheet would run as a formula has an apostrophe before it.
 
-  --to csv     The format.
-  --out DIR    The folder to write to; it is made where it is not there. Without it the table goes to standard output.`,
+  --to csv               The names that are mentioned.
+  --to quotations-csv    What is quoted.
+  --out DIR              The folder to write to; it is made where it is not there. Without it the table goes to standard output.`,
   index: `Usage: pressmark index [--dry-run] DIR
 Writes INDEX.md from the articles in the folder and below it, or adds those that it does not list yet.
 

@@ -66,10 +66,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (paths, options, terminal) => {
       const { exportCsv, FORMATS } = await import('./export');
       const format = typeof options.to === 'string' ? options.to : null;
-      if (format === null) throw wrongUse('export', 'needs a format: --to csv');
-      if (!FORMATS.includes(format.toLowerCase())) throw wrongUse('export', `knows no format "${format}"; it knows ${FORMATS.join(', ')}`);
+      if (format === null) throw wrongUse('export', 'needs a format: --to csv or --to quotations-csv');
+      if (!FORMATS.includes(format.toLowerCase())) throw wrongUse('export', `knows no format "${format}"; it knows ${FORMATS.join(' and ')}`);
       if (paths.length === 0) throw wrongUse('export', 'needs an article or a folder');
-      return exportCsv(paths, { out: typeof options.out === 'string' && options.out !== '' ? options.out : null }, terminal);
+      return exportCsv(paths, { to: format.toLowerCase(), out: typeof options.out === 'string' && options.out !== '' ? options.out : null }, terminal);
     },
   },
   index: {

@@ -5,7 +5,7 @@ import { activateExtension, corpusFile, corpusFolder, readFile, writeFile } from
 
 const BRIEF = '002_ferry-talks-brief.annotations.yaml';
 
-const exportTo = (name: string): Thenable<{ articles: number; mentions: number; failures: string[] } | undefined> =>
+const exportTo = (name: string): Thenable<{ articles: number; records: number; failures: string[] } | undefined> =>
   vscode.commands.executeCommand('pressmark.exportMentions', { corpus: { key: corpusFolder().toString() } }, corpusFile(name));
 
 describe('Export Mentions to CSV', () => {
@@ -18,10 +18,10 @@ describe('Export Mentions to CSV', () => {
     const records = (await readFile('out.csv')).split('\r\n');
     assert.equal(records[0], 'file,line,column,start,end,text,type,entity,status,sentence');
     assert.deepEqual([exported?.articles, exported?.failures], [5, []]);
-    assert.equal(records.length, (exported?.mentions ?? 0) + 2);
+    assert.equal(records.length, (exported?.records ?? 0) + 2);
     assert.deepEqual([...new Set(records.slice(1, -1).map((record) => record.slice(0, 3)))], ['000', '001', '002', '003', '004']);
     assert.ok(records.some((record) => /^002_ferry-talks-brief\.txt,.*,Zdeněk Maroulis,PERSON,zdenek-maroulis,accepted,/.test(record)));
-    assert.match(dialogs.messages.join('\n'), new RegExp(`${exported?.mentions ?? 0} mentions in 5 articles were written to out\\.csv`));
+    assert.match(dialogs.messages.join('\n'), new RegExp(`${exported?.records ?? 0} mentions in 5 articles were written to out\\.csv`));
   });
 
   it('leaves out an article whose sidecar cannot be read, and says so', async () => {

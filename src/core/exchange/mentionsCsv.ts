@@ -5,9 +5,10 @@ import { Overlaps } from '../annotation/reconciliation/overlaps';
 import type { Sidecar } from '../annotation/sidecar/sidecar';
 import type { Registry } from '../entities/entity';
 import { LineIndex } from '../text/lines';
-import { bySpan, contains, type Span } from '../text/span';
+import { bySpan, type Span } from '../text/span';
 import { visible } from '../text/visible';
 import { csvRecord } from './csv';
+import { inOneLine, Sentences } from './rows';
 
 /** What the file is called where nobody says otherwise. */
 export const MENTIONS_FILE = 'mentions.csv';
@@ -17,7 +18,7 @@ const COLUMNS = ['file', 'line', 'column', 'start', 'end', 'text', 'type', 'enti
 /** The first record: what the columns are. */
 export const MENTIONS_HEADER = csvRecord(COLUMNS);
 
-/** An article whose mentions are exported. */
+/** An article of which something is exported. */
 export interface ExportedArticle {
   /** As the first column names it. */
   readonly file: string;
@@ -29,14 +30,14 @@ export interface ExportedArticle {
   readonly versions: Versions;
 }
 
-export interface ExportedMentions {
+export interface ExportedRecords {
   /** A record for each, with their ends. */
   readonly csv: string;
   readonly count: number;
 }
 
 /** The mentions of an article, those that people decided on and those that the machine suggests, in text order: names, and titles that stand for somebody. */
-export function exportMentions({ file, text, analysis, sidecar, registry, versions }: ExportedArticle): ExportedMentions {
+export function exportMentions({ file, text, analysis, sidecar, registry, versions }: ExportedArticle): ExportedRecords {
   // Those of the sidecar are among them in any case; what an editor or `--kinds` asks for is another matter.
   const names = marksOf(text, analysis, sidecar, { kinds: kindsOf(['names', 'titles']), registry, versions }).filter(({ kind }) => kind === 'name');
   const marks = [...names, ...describedBeside(names, analysis)].sort(bySpan);
@@ -54,32 +55,4 @@ export function exportMentions({ file, text, analysis, sidecar, registry, versio
 function describedBeside(names: readonly Span[], { mentions }: Analysis): Pick<Mark, 'start' | 'end' | 'label' | 'entity' | 'status'>[] {
   const taken = new Overlaps(names);
   return mentions.filter(({ rule, ...place }) => rule !== undefined && !taken.find(place, () => true)).map(({ start, end, type, entity }) => ({ start, end, label: type, entity, status: 'suggested' }));
-}
-
-/** The sentences around places, which are asked for in text order; what is in none has its line. */
-class Sentences {
-  private next = 0;
-
-  constructor(private readonly text: string, private readonly sentences: readonly Span[], private readonly lines: LineIndex) {}
-
-  around(place: Span): string {
-    while ((this.sentences[this.next]?.end ?? Infinity) <= place.start) this.next++;
-    const sentence = this.sentences[this.next];
-    return this.cut(sentence && contains(sentence, place) ? sentence : this.lines.line(this.lines.positionAt(place.start).line), place);
-  }
-
-  /** Nobody writes such a sentence; a list of a thousand names on one line would stand in the file a thousand times. */
-  private cut(sentence: Span, place: Span): string {
-    if (sentence.end - sentence.start <= LONGEST_SENTENCE) return this.text.slice(sentence.start, sentence.end);
-    const start = Math.max(sentence.start, place.start - LONGEST_SENTENCE / 2);
-    const end = Math.min(sentence.end, place.end + LONGEST_SENTENCE / 2, start + 2 * LONGEST_SENTENCE);
-    return `${start > sentence.start ? '…' : ''}${this.text.slice(start, end)}${end < sentence.end ? '…' : ''}`;
-  }
-}
-
-const LONGEST_SENTENCE = 1_000;
-
-/** A record on one line, as tools that read by lines want it; and nothing that a terminal would obey. */
-function inOneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }

@@ -145,9 +145,22 @@ export interface Question {
   readonly problem: (text: string) => string | null;
 }
 
+type AnswerRead = { readonly meaning: string } | { readonly problem: string } | null;
+
+/** The same of an answer that is read elsewhere: what it means, where that is worth saying, or why it cannot be taken. */
+export interface ReadQuestion extends Omit<Question, 'problem'> {
+  readonly read: (text: string) => Promise<AnswerRead>;
+}
+
 /** Asks for a text; undefined where the user gives none. */
-export async function ask({ title, prompt, value, problem }: Question): Promise<string | undefined> {
-  return vscode.window.showInputBox({ title: `Pressmark: ${plain(title)}`, prompt: plain(prompt), value, validateInput: problem });
+export async function ask({ title, prompt, value, ...rest }: Question | ReadQuestion): Promise<string | undefined> {
+  const validateInput = 'read' in rest ? (text: string) => rest.read(text).then(validation) : rest.problem;
+  return vscode.window.showInputBox({ title: `Pressmark: ${plain(title)}`, prompt: plain(prompt), value, validateInput });
+}
+
+function validation(read: AnswerRead): string | vscode.InputBoxValidationMessage | null {
+  if (read === null) return null;
+  return 'problem' in read ? plain(read.problem) : { message: plain(read.meaning), severity: vscode.InputBoxValidationSeverity.Info };
 }
 
 /** Says for a moment what was taken back, where nobody has to look. @returns what was said */

@@ -59,13 +59,16 @@ export async function articleDocument({ articles }: Services, argument: unknown)
 
 /**
  * The annotation that a link names, else the one at the cursor.
+ * @param kind of which it has to be: the cursor may be on a name in a quotation
  * @throws Error where there is none
  */
-export async function choose(services: Services, argument: unknown): Promise<Chosen> {
+export async function choose(services: Services, argument: unknown, kind?: Mark['kind']): Promise<Chosen> {
   const { document, view } = await articleDocument(services, argument);
   await mustBeThere(document);
   const target = asTarget(argument);
-  const mark = target ? find(await withDescribed(services.engine, view), target) : atCursor(document, (selection, cursor) => markAt(view.marks, selection, cursor));
+  const ofKind = (marks: readonly Mark[]): readonly Mark[] => (kind === undefined ? marks : marks.filter((mark) => mark.kind === kind));
+  const mark = target ? find(ofKind(await withDescribed(services.engine, view)), target) : atCursor(document, (selection, cursor) => markAt(ofKind(view.marks), selection, cursor));
+  if (!mark && kind !== undefined && !target) throw new Error(`There is no ${KINDS[kind]} at the cursor.`);
   if (!mark) throw new Error(target ? 'This annotation is not there any more.' : 'There is no annotation at the cursor.');
   return { document, view, mark };
 }
@@ -82,6 +85,7 @@ export async function chooseMention(services: Services, argument: unknown): Prom
   if (!mark) throw new Error('There is no name at the cursor.');
   return { document, view, mark };
 }
+const KINDS: Readonly<Record<Mark['kind'], string>> = { name: 'name', time: 'date', quantity: 'amount', quotation: 'quotation' };
 
 /** An editor goes on showing what another program deleted; who decides on it would get a sidecar of nothing. @throws Error where it is gone */
 export async function mustBeThere({ uri, isDirty }: vscode.TextDocument): Promise<void> {

@@ -4,6 +4,7 @@ import type { Mark } from '../../core/annotation/reconciliation/marks';
 import type { Sidecar } from '../../core/annotation/sidecar/sidecar';
 import type { Registry } from '../../core/entities/entity';
 import type { Facts } from '../../core/entities/facts/facts';
+import type { NameType } from '../../core/recognition/recognition';
 import { makeCard } from './card';
 import { CardIndex } from './cardIndex';
 import { CorpusLines } from './corpusLines';
@@ -14,6 +15,8 @@ import type { Searchable } from './find';
 import { NameTable } from './nameTable';
 import { EntityList } from './entityList';
 import type { EntityCard } from './protocol';
+import { QuotationIndex } from './quotationIndex';
+import { type Quoted, WordMatches } from './quotations';
 import { SearchIndex } from './searchIndex';
 
 interface Article {
@@ -38,8 +41,10 @@ export class CorpusReadings {
   private readonly names = new NameTable();
   private readonly searched = new SearchIndex();
   private readonly descriptions = new DescribedIndex();
+  private readonly quotations = new QuotationIndex((id) => this.known(id));
+  private readonly matches = new WordMatches();
   /** Ids shared across the corpus, by which all of these go. */
-  private readonly decided: DecidedIndex = new DecidedIndex([this.index, this.cards, this.names, this.searched, this.descriptions], (file) => this.sharing.analysisOf(file), (id) => this.registry?.get(id) ?? this.names.of(id));
+  private readonly decided: DecidedIndex = new DecidedIndex([this.index, this.cards, this.names, this.searched, this.descriptions, this.quotations], (file) => this.sharing.analysisOf(file), (id) => this.known(id));
   private readonly sharing: CorpusSharing = new CorpusSharing((file) => this.articles.get(file)?.analysis, [this.decided]);
   private registry: Registry | undefined;
   /** Of everybody as they are known now; made when it is asked for. */
@@ -121,6 +126,19 @@ export class CorpusReadings {
       idOf: (file, named) => this.sharedId(file, named), textOf: (file) => this.articles.get(file)?.text ?? '',
       searched: this.searched, articleOf: (file) => this.articles.get(file), entities: () => this.entities(),
     };
+  }
+
+  /** What is quoted, with everything that was read. */
+  get quoted(): Quoted {
+    this.refresh();
+    return {
+      quotations: this.quotations, matches: this.matches, known: (id) => this.known(id),
+      articleOf: (file) => this.articles.get(file), sharedOf: (file) => this.sharing.analysisOf(file),
+    };
+  }
+
+  private known(id: string): { readonly name: string; readonly type: NameType } | undefined {
+    return this.registry?.get(id) ?? this.names.of(id);
   }
 
   private refresh(): void {

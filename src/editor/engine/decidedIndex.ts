@@ -1,5 +1,7 @@
 import type { Analysis } from '../../core/analysis';
-import { type DecidedMentions, decidedMentions, withDecidedMentions } from '../../core/annotation/places/decidedMentions';
+import { ArticleAnchors } from '../../core/annotation/anchoring/anchors';
+import { type DecidedFacts, decidedFacts, decidesFact, withDecidedFacts } from '../../core/annotation/places/decidedFacts';
+import { type DecidedMentions, decidedMentions, decidesMention, withDecidedMentions } from '../../core/annotation/places/decidedMentions';
 import type { Sidecar } from '../../core/annotation/sidecar/sidecar';
 import type { Entity } from '../../core/entities/entity';
 import { sha256Hex } from '../../core/text/hash';
@@ -8,7 +10,8 @@ import type { SharedIndex } from './corpusSharing';
 interface Decided {
   /** Names the text and the sidecar that it was read from. */
   readonly key: string;
-  readonly mentions: DecidedMentions | null;
+  /** Null where people decided nothing. */
+  readonly by: { readonly mentions: DecidedMentions; readonly facts: DecidedFacts } | null;
 }
 
 /** Stands before the indexes of a corpus: what they are given of an article is what people decided about it. */
@@ -34,17 +37,17 @@ export class DecidedIndex implements SharedIndex {
     const key = yaml === null ? '' : `${hash} ${sha256Hex(yaml)}`;
     const before = this.decided.get(file);
     if (before?.key === key || (before === undefined && key === '')) return false;
-    const mentions = decidedMentions(text, sidecar);
-    this.decided.set(file, { key, mentions });
-    if (mentions === null && (before?.mentions ?? null) === null) return false;
+    const by = decidedBy(text, sidecar);
+    this.decided.set(file, { key, by });
+    if (by === null && (before?.by ?? null) === null) return false;
     const shared = this.shared(file);
     if (shared) this.set(shared);
     return true;
   }
 
   set(analysis: Analysis): void {
-    const mentions = this.decided.get(analysis.id)?.mentions;
-    const now = mentions ? withDecidedMentions(analysis, mentions, this.known) : analysis;
+    const by = this.decided.get(analysis.id)?.by;
+    const now = by ? withDecidedFacts(withDecidedMentions(analysis, by.mentions, this.known), by.facts, this.known) : analysis;
     for (const index of this.indexes) index.set(now);
   }
 
@@ -56,4 +59,11 @@ export class DecidedIndex implements SharedIndex {
   clear(): void {
     for (const index of this.indexes) index.clear();
   }
+}
+
+function decidedBy(text: string, sidecar: Sidecar | null): Decided['by'] {
+  if (!sidecar?.annotations.some((annotation) => decidesMention(annotation) || decidesFact(annotation))) return null;
+  // All are located: those around it say where one is whose words stand at several places.
+  const places = new ArticleAnchors(text).locateAll(sidecar.annotations);
+  return { mentions: decidedMentions(text, sidecar, places), facts: decidedFacts(text, sidecar, places) };
 }

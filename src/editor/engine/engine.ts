@@ -15,6 +15,7 @@ import type { Registry } from '../../core/entities/entity';
 import { Facts } from '../../core/entities/facts/facts';
 import { mergeEntities } from '../../core/entities/registry/mergeEntities';
 import { readRegistry } from '../../core/entities/registry/registry';
+import type { TableFormat } from '../../core/exchange/tables';
 import { articleHash, sha256Hex } from '../../core/text/hash';
 import { located } from '../../core/text/located';
 import { CorpusReadings } from './corpusReadings';
@@ -24,9 +25,11 @@ import { findHandlers } from './find';
 import { fixesAt } from './fixes';
 import { lookupHandlers } from './lookups';
 import { mergeMarked } from './mergeMarked';
-import { mentionsExport, type ExportReply } from './mentionsExport';
 import { mergeVersions } from './mergeVersions';
+import { quotationHandlers } from './quotations';
 import type { AnnotateReply, ArticleInput, EngineCall, EngineCalls, Progress, Reading, RegistryFound } from './protocol';
+import { type ExportReply, tableExport } from './tableExport';
+import { valueHandlers } from './typedValues';
 
 type Handlers = { [C in EngineCall]: (params: EngineCalls[C]['takes']) => EngineCalls[C]['gives'] };
 
@@ -51,7 +54,7 @@ export class Engine {
     read: (input) => this.read(this.withKeptRegistry(input)),
     annotate: (input) => this.annotate(this.withKeptRegistry(input)),
     index: (input) => this.index(this.withKeptRegistry(input)),
-    exportMentions: (input) => this.exportMentions(this.withKeptRegistry(input)),
+    exportRecords: ({ to, ...input }) => this.exportRecords(this.withKeptRegistry(input), to),
     lines: ({ corpus, file, text }) => {
       this.corpus(corpus).lines.set(file, text, articleHash(text));
       return this.corpus(corpus).outdated();
@@ -88,6 +91,8 @@ export class Engine {
     merge: mergeMarked,
     mergeVersions,
     ...findHandlers((corpus) => this.corpora.get(corpus)?.lookedUp),
+    ...quotationHandlers((corpus, file) => (file === null ? this.corpora.get(corpus) : this.home(corpus, file))?.quoted),
+    ...valueHandlers,
     ...lookupHandlers((corpus, file) => (file === null ? this.corpora.get(corpus) : this.home(corpus, file))?.lookedUp),
   };
 
@@ -120,9 +125,9 @@ export class Engine {
     return { ok: true, edits: result.edits, summary: result.summary };
   }
 
-  private exportMentions(input: ArticleInput): ExportReply {
+  private exportRecords(input: ArticleInput, to: TableFormat): ExportReply {
     const analysis = this.analyse(input, sidecarOf(input));
-    return mentionsExport(input, this.corpus(keyOf(input)).sharedAnalysis(input.file) ?? analysis, this.ready().versions);
+    return tableExport(input, to, this.corpus(keyOf(input)).sharedAnalysis(input.file) ?? analysis, this.ready().versions);
   }
 
   /** Names are resolved against the whole corpus where a registry gives ids that are written down. */

@@ -106,7 +106,7 @@ function searchOne(searched: SearchIndex, file: string, article: { readonly text
   const { text, analysis } = article;
   const hits: Hit[] = [];
   let count = 0;
-  for (const hit of hitsIn({ text, analysis, mentions: searched.mentionsIn(file), searchText: () => searched.searchText(article) }, query)) if (count++ < most) hits.push(hit);
+  for (const hit of hitsIn({ text, analysis, mentions: searched.mentionsIn(file), facts: () => searched.factsIn(file), searchText: () => searched.searchText(article) }, query)) if (count++ < most) hits.push(hit);
   const places = placesIn(file, text, hits);
   const { headline, publisher, published } = analysis.metadata;
   const found = hits.map((hit, n): FoundHit => ({ ...(places[n] as FoundPlace), ...surroundings(text, hit) }));

@@ -19,6 +19,10 @@ export class NewestFirst<T extends Placed> {
     return this.items[0];
   }
 
+  [Symbol.iterator](): Iterator<T> {
+    return this.items.values();
+  }
+
   add(item: T): void {
     this.items.splice(this.indexOf(item), 0, item);
   }

@@ -9,6 +9,7 @@ import type { NewEntry } from '../../core/corpus/writing/newEntry';
 import type { Rename } from '../../core/corpus/writing/renameInIndex';
 import type { Roster } from '../../core/corpus/roster';
 import type { Registry, RegistryEntry } from '../../core/entities/entity';
+import type { TableFormat } from '../../core/exchange/tables';
 import type { Fact } from '../../core/entities/facts/facts';
 import type { Seen } from '../../core/entities/registry/newEntity';
 import type { NewEntity } from '../../core/entities/registry/registryEdits';
@@ -21,9 +22,11 @@ import type { DecisionRequest, DecisionStep } from './decisions';
 import type { EntityDetails, EntityOrder, EntityRow, TypeCount } from './entityList';
 import type { FindCalls } from './find';
 import type { LookupCalls } from './lookups';
-import type { ExportReply } from './mentionsExport';
 import type { MarkedFile, MergedFile } from './mergeMarked';
 import type { FileVersions, MergedVersions } from './mergeVersions';
+import type { QuotationCalls } from './quotations';
+import type { ExportReply } from './tableExport';
+import type { ValueCalls } from './typedValues';
 
 /** One article as the engine needs it. Everything here can be cloned into a worker. */
 export interface ArticleInput {
@@ -180,13 +183,13 @@ export interface Progress {
 }
 
 /** What the engine answers: name of the request → what it takes and gives. */
-export interface EngineCalls extends LookupCalls, FindCalls {
+export interface EngineCalls extends LookupCalls, FindCalls, QuotationCalls, ValueCalls {
   /** `names` is the model of names, `facts` the file of built-in facts, where there is one. */
   configure: { takes: { names: Uint8Array; facts?: Uint8Array }; gives: Versions };
   read: { takes: ArticleInput; gives: Reading };
   annotate: { takes: ArticleInput; gives: AnnotateReply };
-  /** An article's mentions as records of a table. */
-  exportMentions: { takes: ArticleInput; gives: ExportReply };
+  /** What a table has of an article. */
+  exportRecords: { takes: ArticleInput & { readonly to: TableFormat }; gives: ExportReply };
   /** Reads an article for what the corpus is asked later. Gives whether it reads otherwise than last time, because other lines of it repeat in the corpus. */
   index: { takes: ArticleInput; gives: boolean };
   /**

@@ -9,6 +9,7 @@ import { asMarkdown } from './markdownText';
 /** Commands that a card may run; nothing else in it is ever executed. */
 export const CARD_COMMANDS: readonly string[] = [
   'accept', 'reject', 'changeLabel', 'linkEntity', 'showMentions', 'showEntry', 'showEntity', 'showPlace', 'acceptChanged', 'keepChanged', 'askAgain', 'removeAnnotation', 'resolveConflict',
+  'correctTime', 'correctAmount', 'correctSpeaker', 'correctKind', 'openQuotation',
 ].map((name) => `pressmark.${name}`);
 
 const MAX_WORDS = 40;
@@ -40,9 +41,17 @@ function plainLinks(target: AnnotationTarget, { status, kind }: Mark): string[] 
   if (status !== 'accepted') links.push(commandLink('$(check) Accept', 'pressmark.accept', target));
   if (status !== 'rejected') links.push(commandLink('$(x) Reject', 'pressmark.reject', target));
   if (kind !== 'quotation') links.push(commandLink('$(tag) Change Label…', 'pressmark.changeLabel', target));
+  for (const [title, command] of CORRECTIONS[kind]) links.push(commandLink(`$(edit) ${title}`, command, target));
   if (kind === 'name') links.push(commandLink('$(link) Link to…', 'pressmark.linkEntity', target));
   return links;
 }
+
+const CORRECTIONS: Readonly<Record<Mark['kind'], readonly (readonly [string, string])[]>> = {
+  name: [],
+  time: [['Correct the Date…', 'pressmark.correctTime']],
+  quantity: [['Correct the Amount…', 'pressmark.correctAmount']],
+  quotation: [['Correct the Speaker…', 'pressmark.correctSpeaker'], ['Correct the Kind…', 'pressmark.correctKind']],
+};
 
 function changedLinks(target: AnnotationTarget, mark: Mark, isKept: boolean): string[] {
   const links = [commandLink(`$(check) Accept ${quoted(mark.text)}`, 'pressmark.acceptChanged', target)];

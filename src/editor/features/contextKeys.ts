@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EntityListing } from '../views/entityListing';
 import type { Findings } from '../views/findings';
+import type { QuotationListing } from '../views/quotationListing';
 import type { Articles } from '../workspace/articles';
 import type { Corpora } from '../workspace/corpora';
 import type { KeptChanges } from '../workspace/keptChanges';
@@ -9,7 +10,7 @@ import { toSpan } from '../workspace/spans';
 import { markAt } from './markAt';
 
 /** Keeps the context keys that menus and keybindings ask for. A key is set only when it changes. */
-export function registerContextKeys(corpora: Corpora, articles: Articles, sidecars: Sidecars, kept: KeptChanges, listing: EntityListing, findings: Findings): vscode.Disposable {
+export function registerContextKeys(corpora: Corpora, articles: Articles, sidecars: Sidecars, kept: KeptChanges, listing: EntityListing, findings: Findings, quotations: QuotationListing): vscode.Disposable {
   const known = new Map<string, boolean>();
   const set = (key: string, value: boolean) => {
     if (known.get(key) === value) return;
@@ -27,6 +28,10 @@ export function registerContextKeys(corpora: Corpora, articles: Articles, sideca
     set('onRecorded', mark !== undefined && mark.id !== null);
     set('onEntity', mark !== undefined && mark.entity !== null);
     set('onName', mark !== undefined && mark.kind === 'name');
+    set('onTime', mark !== undefined && mark.kind === 'time');
+    set('onAmount', mark !== undefined && mark.kind === 'quantity');
+    const cursor = editor && editor.document.offsetAt(editor.selection.active);
+    set('onQuotation', cursor !== undefined && view !== undefined && view.marks.some(({ kind, start, end }) => kind === 'quotation' && start <= cursor && cursor <= end));
     set('canAccept', mark !== undefined && (mark.status !== 'accepted' || mark.state === 'changed'));
     set('canReject', mark !== undefined && mark.status !== 'rejected');
     set('onChanged', mark !== undefined && mark.id !== null && mark.state === 'changed');
@@ -45,6 +50,7 @@ export function registerContextKeys(corpora: Corpora, articles: Articles, sideca
   return vscode.Disposable.from(
     corpora.onDidChange(onCorpora),
     listing.onDidChange(onListing),
+    quotations.onDidChange(() => set('quotationsFiltered', quotations.filter !== '')),
     findings.onDidChange(() => {
       set('hasQuery', findings.query !== '');
       set('hasFindings', findings.found.groups.length > 0);

@@ -5,7 +5,7 @@ import type { ConfigurationStore } from '../workspace/configuration';
 import type { KeptChanges } from '../workspace/keptChanges';
 import { Sidecars } from '../workspace/sidecars';
 import { toRange } from '../workspace/spans';
-import { type Group, groupOf, type MarkState, STATES, stateOf } from './markStyle';
+import { borderWidth, type Group, groupOf, kindStyle, type MarkState, shownKindOf, STATES, stateOf } from './markStyle';
 import { SMALL_AND_RAISED } from './signStyle';
 
 /**
@@ -47,8 +47,7 @@ class Painter implements vscode.Disposable {
     // While a text is being typed in, the editor itself keeps decorations at their words; painting would only flicker.
     if (view?.edited) return;
     if (!view && !this.used.has(editor)) return;
-    const { decorations } = this.configuration.current;
-    this.paintMarks(editor, view && decorations ? view.marks : []);
+    this.paintMarks(editor, view ? this.shown(view.marks) : []);
     if (view) this.onPainted(editor.document);
   }
 
@@ -58,12 +57,17 @@ class Painter implements vscode.Disposable {
     if (!view || !this.configuration.current.decorations) return;
     const keys = new Set(changed.flatMap(({ before, after }) => [this.key(document, before), ...(after ? [this.key(document, after)] : [])]));
     for (const editor of vscode.window.visibleTextEditors) {
-      if (editor.document === document && this.used.has(editor)) this.paintMarks(editor, view.marks, keys);
+      if (editor.document === document && this.used.has(editor)) this.paintMarks(editor, this.shown(view.marks), keys);
     }
   }
 
   dispose(): void {
     vscode.Disposable.from(...this.types.values()).dispose();
+  }
+
+  private shown(marks: readonly Mark[]): readonly Mark[] {
+    const { decorations, shown } = this.configuration.current;
+    return decorations ? marks.filter((mark) => shown.has(shownKindOf(mark))) : [];
   }
 
   /** @param only the groups and states that are painted, where not all are */
@@ -104,13 +108,12 @@ class Painter implements vscode.Disposable {
 function style(group: Group, state: MarkState): vscode.DecorationRenderOptions {
   const { line, tinted, struck, sign } = STATES[state];
   const colour = new vscode.ThemeColor(`pressmark.${group}`);
-  // Quotations span whole sentences and hold names: a line under all of it would drown those, so theirs is thinner.
-  const width = group === 'quotation' ? '1px' : '2px';
+  const kind = kindStyle(group);
   return {
     borderStyle: line,
-    borderWidth: `0 0 ${line === 'double' ? '3px' : width} 0`,
+    borderWidth: borderWidth(kind, line),
     borderColor: colour,
-    ...(tinted || group === 'quotation' ? { backgroundColor: new vscode.ThemeColor(`pressmark.${group}Background`) } : {}),
+    ...(tinted || kind.tinted ? { backgroundColor: new vscode.ThemeColor(`pressmark.${group}Background`) } : {}),
     ...(struck ? { textDecoration: 'line-through' } : {}),
     ...(sign ? { after: { contentText: sign, color: colour, textDecoration: SMALL_AND_RAISED } } : {}),
     overviewRulerColor: state === 'suggested' || state === 'conflict' || state === 'changed' ? colour : undefined,

@@ -3,7 +3,9 @@ import type { Mark } from '../../core/annotation/reconciliation/marks';
 import { labelName } from '../../core/recognition/labelNames';
 import type { EntityCard } from '../engine/protocol';
 import { actionsOf, CARD_COMMANDS, disagreement, quoted } from './cardActions';
-import type { Articles, ArticleView } from '../workspace/articles';
+import type { QuotationCard } from '../engine/quotations';
+import { type Articles, type ArticleView, placeInText } from '../workspace/articles';
+import { type ConfigurationStore, quotationKinds } from '../workspace/configuration';
 import type { EngineClient } from '../workspace/engineClient';
 import type { KeptChanges } from '../workspace/keptChanges';
 import { Sidecars } from '../workspace/sidecars';
@@ -11,10 +13,13 @@ import { toRange } from '../workspace/spans';
 import { entityOf, meantAt } from './describedMarks';
 import { entityFacts } from './entityFacts';
 import { asMarkdown } from './markdownText';
-import { describeQuantity, describeQuotation, describeTime } from './valueText';
+import { quotationFacts, valueFacts } from './valueFacts';
+
+/** More quotations than this are in the view “Quotations”. */
+const MOST_QUOTATIONS = 5;
 
 /** The entity card, or what an annotated value means: computed when asked for, from what is known then. */
-export function registerHover(articles: Articles, engine: EngineClient, kept: KeptChanges): vscode.Disposable {
+export function registerHover(articles: Articles, engine: EngineClient, kept: KeptChanges, configuration: ConfigurationStore): vscode.Disposable {
   return vscode.languages.registerHoverProvider({ pattern: '**/*' }, {
     async provideHover(document, position, token) {
       // What is there already is shown at once, also while typing; only a text never read so far is waited for.
@@ -24,18 +29,32 @@ export function registerHover(articles: Articles, engine: EngineClient, kept: Ke
       if (!view || !mark || token.isCancellationRequested) return undefined;
       const entity = entityOf(mark, view.marks);
       const card = entity === null ? null : await engine.call('card', { corpus: view.corpus.key, file: view.file, entity }).catch(() => null);
+      const said = mark.kind === 'quotation' ? await askAbout(engine, mark, view, configuration).catch(() => null) : null;
       if (token.isCancellationRequested) return undefined;
       const isKept = mark.id !== null && kept.isKept(Sidecars.uriOf(document.uri), mark.id, mark.text);
-      return new vscode.Hover(render(document, mark, card, view, isKept), toRange(document, mark));
+      return new vscode.Hover(render(document, mark, { card, said }, view, isKept), toRange(document, mark));
     },
   });
 }
 
-function render(document: vscode.TextDocument, mark: Mark, card: EntityCard | null, view: ArticleView, isKept: boolean): vscode.MarkdownString {
+function askAbout(engine: EngineClient, mark: Mark, view: ArticleView, { current }: ConfigurationStore): Promise<QuotationCard | null> {
+  const { start, end } = placeInText(view, mark);
+  const kinds = quotationKinds(current.kinds);
+  return engine.call('quotationCard', { corpus: view.corpus.key, file: view.file, start, end, speaker: mark.speaker ?? null, kinds, most: MOST_QUOTATIONS });
+}
+
+interface Answered {
+  readonly card: EntityCard | null;
+  readonly said: QuotationCard | null;
+}
+
+function render(document: vscode.TextDocument, mark: Mark, { card, said }: Answered, view: ArticleView, isKept: boolean): vscode.MarkdownString {
   // What has an id is found by it; its label may be a text of any length.
   const uri = document.uri.toString();
   const target = { uri, id: mark.id, start: mark.start, end: mark.end, label: mark.id === null ? mark.label : '' };
-  const facts = card ? entityFacts(card, view, uri, (offset) => document.positionAt(offset).line + 1) : valueFacts(mark, view);
+  const lineOf = (offset: number): number => document.positionAt(offset).line + 1;
+  const values = () => (mark.kind === 'quotation' ? quotationFacts(mark, said, view, { uri, lineOf }) : mark.kind === 'name' ? [] : valueFacts(mark, view, { uri, lineOf }));
+  const facts = card ? entityFacts(card, view, uri, lineOf) : values();
   const other = mark.kind === 'name' && card ? registryType(mark, view.corpus.registry.get(card.id)?.type) : [];
   const note = mark.note ? [`$(note) ${asMarkdown(mark.note)}`] : [];
   const warning = view.unreadable === null ? [] : ['$(error) The sidecar cannot be read, so nothing that was decided is shown.'];
@@ -62,13 +81,6 @@ function statusText(mark: Mark, isKept: boolean): string {
   if (mark.state === 'changed') return `${mark.status}, ${isKept ? 'and kept although its words changed' : 'but its words were changed'}`;
   if (mark.status !== 'suggested') return mark.status;
   return mark.score === undefined ? 'suggested' : `suggested, ${Math.round(mark.score * 100)}% sure`;
-}
-
-function valueFacts(mark: Mark, view: ArticleView): string[] {
-  if (mark.kind === 'quotation') return [asMarkdown(describeQuotation(mark, view.analysis.entities))];
-  // The value is that of the words as they were.
-  if (mark.kind === 'name' || mark.state === 'changed') return [];
-  return [asMarkdown(mark.kind === 'time' ? describeTime(mark, view.analysis.metadata.published?.value ?? null) : describeQuantity(mark))];
 }
 
 function shorten(text: string, length: number): string {

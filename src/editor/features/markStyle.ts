@@ -1,5 +1,6 @@
 import type { Status } from '../../core/annotation/sidecar/sidecar';
 import type { Mark } from '../../core/annotation/reconciliation/marks';
+import type { ShownKind } from '../workspace/configuration';
 
 /**
  * Groups of labels that share a colour. The colours themselves are contributed in package.json as `pressmark.GROUP` (line) and
@@ -30,6 +31,37 @@ export function groupOf(mark: Pick<Mark, 'kind' | 'label'>): Group {
 }
 
 export const ALL_GROUPS: readonly Group[] = [...Object.values(GROUPS), ...Object.values(KIND_GROUPS)];
+
+/** The setting that a mark's kind has of its own. */
+export function shownKindOf({ kind, label }: Pick<Mark, 'kind' | 'label'>): ShownKind {
+  return kind === 'name' ? (label === 'TITLE' ? 'titles' : 'names') : kind === 'time' ? 'times' : kind === 'quantity' ? 'quantities' : 'quotations';
+}
+
+/** Where a kind's line runs and how strong it is, so that kinds are told apart without colour; how the line is drawn says the state. */
+export interface KindStyle {
+  readonly edge: 'under' | 'over';
+  readonly width: number;
+  /** Whether suggestions have a tint, too. */
+  readonly tinted: boolean;
+}
+
+const NAME_STYLE: KindStyle = { edge: 'under', width: 2, tinted: false };
+/** Quieter than names: a thin line under a time, over an amount, and under a quotation, which spans whole sentences and holds names, with a tint. */
+const KIND_STYLES: Readonly<Record<string, KindStyle>> = {
+  time: { edge: 'under', width: 1, tinted: false },
+  quantity: { edge: 'over', width: 1, tinted: false },
+  quotation: { edge: 'under', width: 1, tinted: true },
+};
+
+export function kindStyle(group: Group): KindStyle {
+  return KIND_STYLES[group] ?? NAME_STYLE;
+}
+
+/** The border of a mark as CSS has it; a double line needs three pixels to be seen as two. */
+export function borderWidth({ edge, width }: KindStyle, line: StateStyle['line']): string {
+  const pixels = `${line === 'double' ? 3 : width}px`;
+  return edge === 'under' ? `0 0 ${pixels} 0` : `${pixels} 0 0 0`;
+}
 
 export interface StateStyle {
   readonly line: 'dashed' | 'solid' | 'dotted' | 'double';

@@ -1,11 +1,16 @@
 import type { Mark } from '../../core/annotation/reconciliation/marks';
-import type { Entity } from '../../core/entities/entity';
 import { pluralOf } from '../../core/text/plurals';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const PERIODS: Readonly<Record<string, string>> = { Y: 'year', M: 'month', W: 'week', D: 'day', H: 'hour', S: 'second' };
+const PERIODS: Readonly<Record<string, string>> = { Y: 'year', M: 'month', W: 'week', D: 'day', H: 'hour', S: 'second', Q: 'quarter' };
 const PARTS_OF_DAY: ReadonlyMap<string, string> = new Map(Object.entries({ MO: 'morning', MI: 'midday', AF: 'afternoon', EV: 'evening', NI: 'night' }));
+const SEASONS: ReadonlyMap<string, string> = new Map(Object.entries({
+  SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter', H1: 'the first half of', H2: 'the second half of',
+}));
+const REFERENCES: ReadonlyMap<string, string> = new Map(Object.entries({
+  PRESENT_REF: 'the time of writing', PAST_REF: 'some time in the past', FUTURE_REF: 'some time in the future',
+}));
 /** TIMEX3's mod in words, before what it modifies. */
 const MODIFIERS: ReadonlyMap<string, string> = new Map(Object.entries({
   START: 'the beginning of ', MID: 'the middle of ', END: 'the end of ', APPROX: 'about ', LESS_THAN: 'less than ', MORE_THAN: 'more than ',
@@ -15,46 +20,66 @@ const HEDGES: ReadonlyMap<string, string> = new Map(Object.entries({
   about: 'about', 'at-least': 'at least', 'more-than': 'more than', 'less-than': 'less than', 'up-to': 'up to',
 }));
 
+/** What currencies are called, in the singular, by their codes. */
+const CURRENCIES: ReadonlyMap<string, string> = new Map(Object.entries({
+  USD: 'US dollar', CAD: 'Canadian dollar', AUD: 'Australian dollar', NZD: 'New Zealand dollar', HKD: 'Hong Kong dollar', SGD: 'Singapore dollar', TWD: 'Taiwan dollar',
+  EUR: 'euro', GBP: 'British pound', JPY: 'Japanese yen', CNY: 'Chinese yuan', INR: 'Indian rupee', PKR: 'Pakistani rupee', RUB: 'Russian rouble', CHF: 'Swiss franc',
+  SEK: 'Swedish krona', NOK: 'Norwegian krone', DKK: 'Danish krone', PLN: 'Polish zloty', UAH: 'Ukrainian hryvnia', TRY: 'Turkish lira', BRL: 'Brazilian real',
+  MXN: 'Mexican peso', ARS: 'Argentine peso', PHP: 'Philippine peso', ZAR: 'South African rand', KRW: 'South Korean won', ILS: 'Israeli shekel', THB: 'Thai baht',
+  NGN: 'Nigerian naira', KES: 'Kenyan shilling', EGP: 'Egyptian pound', SAR: 'Saudi riyal', IRR: 'Iranian rial', IDR: 'Indonesian rupiah', MYR: 'Malaysian ringgit',
+}));
+
 /** A date that no calendar has is shown as it is written. */
 function monthName(month: string | undefined): string | undefined {
   return MONTHS[Number(month) - 1];
 }
 
-/** What a time expression means, in words: "Monday 2 March 2026, from the publication date 2026-03-03". */
-export function describeTime(mark: Mark, published: string | null): string {
-  const value = mark.value ?? '';
-  const meaning = `${MODIFIERS.get(mark.modifier ?? '') ?? ''}${inWords(value) ?? value}`;
-  if (value.includes('X')) return `${meaning} — the article states no publication date to count from; INDEX.md can give one`;
-  const absolute = mark.text.includes(value.slice(0, 4));
-  return published === null || absolute || !/^\d{4}/.test(value) ? meaning : `${meaning}, counted from the publication date ${published.slice(0, 10)}`;
+/** What a time expression means, in words: “Monday 2 March 2026”. */
+export function describeTime({ value = '', modifier = '' }: Pick<Mark, 'value' | 'modifier'>): string {
+  return `${MODIFIERS.get(modifier) ?? ''}${inWords(value) ?? value}`;
 }
 
-/** An amount in full: "about 2,500,000,000 USD". */
-export function describeQuantity(mark: Mark): string {
+/** Whether a value leaves open what is meant. */
+export function isOpen(value: string): boolean {
+  return value.includes('X');
+}
+
+/** An amount in full: “about 2,500,000,000 US dollars (USD)”. */
+export function describeQuantity(mark: Pick<Mark, 'value' | 'unit' | 'modifier' | 'label'>): string {
   const number = Number(mark.value);
-  const amount = Number.isFinite(number) ? grouped(number) : (mark.value ?? '');
-  const unit = mark.label === 'PERCENT' ? '%' : mark.unit ? ` ${inNumber(mark.unit, number, mark.label)}` : '';
   const hedge = mark.modifier ? `${HEDGES.get(mark.modifier) ?? mark.modifier} ` : '';
-  return `${hedge}${amount}${unit}`;
+  return `${hedge}${amountOf(mark)}${mark.unit || mark.label === 'PERCENT' ? ` ${unitInWords(mark, number)}` : ''}`;
 }
 
-/** Units are stored in the singular; currencies have codes. Of "kilometre per hour" the first word takes the plural, of "degree Celsius" too. */
-function inNumber(unit: string, number: number, label: string): string {
-  if (label === 'MONEY' || number === 1 || !/^[A-Za-z -]*[a-z]$/.test(unit)) return unit;
-  const per = unit.search(/ (?:per |[A-Z])/);
+/** The same as somebody may type it: “about 2,500,000,000 USD”. */
+export function typedQuantity({ value, unit, modifier, label }: Pick<Mark, 'value' | 'unit' | 'modifier' | 'label'>): string {
+  return [modifier ? HEDGES.get(modifier) : '', amountOf({ value }), label === 'PERCENT' ? '%' : (unit ?? '')].filter((part) => part).join(' ');
+}
+
+function amountOf({ value = '' }: Pick<Mark, 'value'>): string {
+  const number = Number(value);
+  return value !== '' && Number.isFinite(number) ? grouped(number) : value;
+}
+
+function unitInWords({ unit = '', label }: Pick<Mark, 'unit' | 'label'>, number: number): string {
+  if (label === 'PERCENT') return 'per cent';
+  if (label !== 'MONEY') return inNumber(unit, number);
+  const name = CURRENCIES.get(unit);
+  return name === undefined ? unit : `${inNumber(name, number)} (${unit})`;
+}
+
+/** Units are stored in the singular. Of "kilometre per hour" the first word takes the plural, of "degree Celsius" too. */
+function inNumber(unit: string, number: number): string {
+  if (number === 1 || !/^[A-Za-z -]*[a-z]$/.test(unit)) return unit;
+  const per = unit.search(/ (?:per |(?:Celsius|Fahrenheit)$)/);
   const head = per < 0 ? unit : unit.slice(0, per);
-  if (/(?:hertz|horsepower|magnitude)$/.test(head)) return unit;
+  if (UNCHANGED.test(head)) return unit;
   const last = Math.max(head.lastIndexOf(' '), head.lastIndexOf('-')) + 1;
   return head.slice(0, last) + pluralOf(head.slice(last)) + unit.slice(head.length);
 }
 
-/** Who said it: "partial quotation · Ana Duarte (“said”)". */
-export function describeQuotation(mark: Mark, entities: readonly Entity[]): string {
-  const kind = mark.quotationKind ? `${mark.quotationKind} quotation` : 'quotation';
-  if (!mark.speaker) return `${kind} · nobody is named as its source`;
-  const speaker = entities.find((entity) => entity.id === mark.speaker)?.name ?? mark.speaker;
-  return `${kind} · ${speaker}${mark.cue ? ` (“${mark.cue}”)` : ''}`;
-}
+/** Units and currencies that are the same in both numbers. */
+const UNCHANGED = /(?:hertz|horsepower|magnitude|kelvin|yen|yuan|won|rand|baht|ringgit|zloty)$/;
 
 function inWords(value: string): string | null {
   const day = /^(\d{4})-(\d\d)-(\d\d)(?:T(.+))?$/.exec(value);
@@ -69,10 +94,14 @@ function inWords(value: string): string | null {
   if (week) return `${week[3] ? 'the weekend of week' : 'week'} ${Number(week[2])} of ${week[1]}`;
   const open = openDate(value);
   if (open) return open;
+  const season = /^(\d{4})-(SP|SU|FA|WI|H1|H2)$/.exec(value);
+  if (season) return `${SEASONS.get(season[2] ?? '') ?? ''} ${season[1]}`;
+  if (/^\d{3}$/.test(value)) return `the ${value}0s`;
+  if (/_REF$/.test(value)) return REFERENCES.get(value) ?? null;
   const quarter = /^(\d{4})-Q([1-4])$/.exec(value);
   if (quarter) return `the ${['first', 'second', 'third', 'fourth'][Number(quarter[2]) - 1]} quarter of ${quarter[1]}`;
   if (/^\d{4}$/.test(value)) return `the year ${value}`;
-  const period = /^PT?(\d+(?:\.\d+)?)([YMWDHS])$/.exec(value);
+  const period = /^PT?(\d{1,9}(?:\.\d{1,9})?)([YMWDHSQ])$/.exec(value);
   if (period) {
     const unit = value.startsWith('PT') && period[2] === 'M' ? 'minute' : PERIODS[period[2] ?? ''];
     return `${period[1]} ${unit}${period[1] === '1' ? '' : 's'}`;

@@ -150,9 +150,9 @@ export function shownAnalysis(analysis: Analysis, alignment: Alignment | null): 
     zones: moved(analysis.zones),
     sentences: moved(analysis.sentences),
     mentions: moved(analysis.mentions),
-    times: moved(analysis.times),
+    times: moved(analysis.times).map((time) => (time.anchor?.span ? { ...time, anchor: { ...time.anchor, span: alignment.toShown(time.anchor.span) } } : time)),
     quantities: moved(analysis.quantities),
-    quotations: moved(analysis.quotations).map((quotation) => ({ ...quotation, cue: quotation.cue && alignment.toShown(quotation.cue) })),
+    quotations: moved(analysis.quotations).map((quotation) => ({ ...quotation, cue: quotation.cue && alignment.toShown(quotation.cue), source: quotation.source && alignment.toShown(quotation.source) })),
     entities: analysis.entities.map((entity) => ({ ...entity, roles: moved(entity.roles) })),
   };
 }

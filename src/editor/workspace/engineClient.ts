@@ -15,7 +15,7 @@ interface Waiting {
 }
 
 /** The requests that recognise something; all others are answered before the model is there. */
-const NEEDS_MODEL: ReadonlySet<EngineCall> = new Set<EngineCall>(['read', 'annotate', 'index', 'exportMentions']);
+const NEEDS_MODEL: ReadonlySet<EngineCall> = new Set<EngineCall>(['read', 'annotate', 'index', 'exportRecords']);
 
 const RESTARTED = 'The analysis was restarted meanwhile. Try again.';
 

@@ -1,10 +1,12 @@
-// How long it takes to make the card of an entity, and to take in an article that was edited, in a corpus of 10,000 articles and in one of 100, in one run.
+// How long it takes to make the card of an entity or of a quotation, and to take in an article that was edited, in a corpus of 10,000 articles and in one of 100, in one run.
 // Plain Node, no network.
 // npx esbuild test/bench/cards/index.ts --bundle --platform=node --outfile=out/cards.js && node out/cards.js
 import { readFileSync } from 'node:fs';
 import { Facts } from '../../../src/core/entities/facts/facts';
 import { makeCard } from '../../../src/editor/engine/card';
 import { CardIndex } from '../../../src/editor/engine/cardIndex';
+import { QuotationIndex } from '../../../src/editor/engine/quotationIndex';
+import { type QuotationHandlers, quotationHandlers, WordMatches } from '../../../src/editor/engine/quotations';
 import { readArticle, type ReadArticle } from '../../unit/editor/readArticles';
 import { Figures } from '../record/measure';
 
@@ -17,6 +19,8 @@ const ROLES = ['Transport Minister', 'minister of transport', 'former mayor of E
 
 interface Corpus {
   readonly index: CardIndex;
+  readonly quotations: QuotationIndex;
+  readonly asked: QuotationHandlers;
   readonly articles: ReadonlyMap<string, ReadArticle>;
 }
 
@@ -33,6 +37,12 @@ compare('an article that was edited, and the card of whom all mention', (corpus)
   if (article) corpus.index.set(article.analysis);
   cardOf(corpus, 'ana-duarte');
 });
+compare('the card of a quotation of whom all mention', (corpus) => void quotationIn(corpus));
+compare('the same, with an article that was edited', (corpus) => {
+  const article = corpus.articles.get(fileOf(7));
+  if (article) corpus.quotations.set(article.analysis);
+  quotationIn(corpus);
+});
 process.exitCode = figures.counts.failed > 0 ? 1 : 0;
 
 function compare(what: string, work: (corpus: Corpus) => void): void {
@@ -45,9 +55,16 @@ function cardOf({ index, articles }: Corpus, id: string): void {
   if (!makeCard(id, { file: fileOf(7), index, registry: undefined, facts, article: (file) => articles.get(file), read: articles.size, total: articles.size })) throw new Error(`There is no card of ${id}.`);
 }
 
+function quotationIn({ asked, articles }: Corpus): void {
+  const [quotation] = articles.get(fileOf(7))?.analysis.quotations ?? [];
+  const card = quotation && asked.quotationCard({ corpus: 'c', file: fileOf(7), start: quotation.start, end: quotation.end, speaker: 'Ana Duarte', kinds: ['direct', 'partial'], most: 5 });
+  if (card?.others.length !== 5) throw new Error('There is no card of the quotation.');
+}
+
 /** Somebody is in every article, somebody in one of ten, somebody in one only. */
 function corpusOf(size: number): Corpus {
   const index = new CardIndex();
+  const quotations = new QuotationIndex(() => undefined);
   const articles = new Map<string, ReadArticle>();
   for (let n = 0; n < size; n++) {
     const day = `2026-${String(1 + (n % 12)).padStart(2, '0')}-${String(1 + ((n * 7) % 28)).padStart(2, '0')}`;
@@ -60,8 +77,11 @@ function corpusOf(size: number): Corpus {
     const article = readArticle(fileOf(n), SOURCES[n % SOURCES.length] ?? null, day, lines.join('\n'));
     articles.set(fileOf(n), article);
     index.set(article.analysis);
+    quotations.set(article.analysis);
   }
-  return { index, articles };
+  const sharedOf = (file: string) => articles.get(file)?.analysis;
+  const asked = quotationHandlers(() => ({ quotations, matches: new WordMatches(), articleOf: (file) => articles.get(file), sharedOf, known: () => undefined }));
+  return { index, quotations, asked, articles };
 }
 
 function fileOf(n: number): string {

@@ -44,18 +44,20 @@ describe('the editor and the command line', () => {
 });
 
 describe('the editor and the command line', () => {
-  it('export the same mentions, byte for byte', async () => {
-    const folder = corpusFolder().fsPath;
-    const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'pressmark-export-')), 'mentions.csv');
-    try {
-      await vscode.commands.executeCommand('pressmark.exportMentions', { corpus: { key: corpusFolder().toString() } }, vscode.Uri.file(file));
-      const printed = execFileSync(process.execPath, [CLI, 'export', '--to', 'csv', '.'], { cwd: folder, encoding: 'utf8', env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } });
-      assert.ok(printed.split('\r\n').length > 100);
-      assert.equal(fs.readFileSync(file, 'utf8'), printed);
-    } finally {
-      fs.rmSync(path.dirname(file), { recursive: true, force: true });
-    }
-  });
+  for (const [what, to, least] of [['Mentions', 'csv', 100], ['Quotations', 'quotations-csv', 30]] as const) {
+    it(`export the same ${what.toLowerCase()}, byte for byte`, async () => {
+      const folder = corpusFolder().fsPath;
+      const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'pressmark-export-')), 'table.csv');
+      try {
+        await vscode.commands.executeCommand(`pressmark.export${what}`, { corpus: { key: corpusFolder().toString() } }, vscode.Uri.file(file));
+        const printed = execFileSync(process.execPath, [CLI, 'export', '--to', to, '.'], { cwd: folder, encoding: 'utf8', env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } });
+        assert.ok(printed.split('\r\n').length > least);
+        assert.equal(fs.readFileSync(file, 'utf8'), printed);
+      } finally {
+        fs.rmSync(path.dirname(file), { recursive: true, force: true });
+      }
+    });
+  }
 });
 
 describe('a box that comes back in the articles of a corpus', function () {

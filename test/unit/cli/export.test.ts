@@ -54,6 +54,16 @@ describe('pressmark export', function () {
     }
   });
 
+  it('prints what is quoted, with who said it across the corpus, or writes it into a file of its own', () => {
+    const { code, out, err } = command.run(folder.path, ['export', '--to', 'quotations-csv', '.']);
+    assert.deepEqual([code, err], [0, '']);
+    assert.ok(out.startsWith('file,line,column,start,end,quotation,kind,speaker,speaker_id,cue,rule,status,published,publisher,sentence\r\n'));
+    assert.match(out, /^ferry\.txt,\d+,\d+,\d+,\d+,.*,(?:direct|partial),[^,]+,[a-z-]+,said,[a-z-]+,suggested,/m);
+    const written = command.run(folder.path, ['export', '--to', 'quotations-csv', '--out', 'tables', '.']);
+    assert.match(written.out, /^tables\/quotations\.csv: \d+ quotations? in 2 articles\n$/);
+    assert.equal(folder.read('tables/quotations.csv'), out);
+  });
+
   it('leaves out an article whose sidecar cannot be read, says so, and does the others', () => {
     folder.write('ferry.annotations.yaml', 'annotations: [\n');
     const { code, out, err } = command.run(folder.path, ['export', '--to', 'csv', '.']);
@@ -74,7 +84,7 @@ describe('pressmark export', function () {
   it('is used wrongly without a format it knows, without a path, or with a file for a folder', () => {
     writeFileSync(folder.join('out.csv'), 'mine');
     for (const [args, message] of [
-      [['.'], /needs a format: --to csv/], [['--to', 'conll', '.'], /knows no format "conll"; it knows csv/], [['--to', 'csv'], /needs an article or a folder/],
+      [['.'], /needs a format: --to csv/], [['--to', 'conll', '.'], /knows no format "conll"; it knows csv and quotations-csv/], [['--to', 'csv'], /needs an article or a folder/],
       [['--to', 'csv', '--out', 'out.csv', '.'], /out\.csv is no folder/], [['--to', 'csv', '--out', 'new.csv', '.'], /--out names a folder/],
     ] as const) {
       const { code, out, err } = command.run(folder.path, ['export', ...args]);
@@ -105,5 +115,5 @@ describe('pressmark export', function () {
     assert.deepEqual([code, out, existsSync(folder.join('tables/mentions.csv'))], [2, '', false]);
   });
 
-  it('tells how to use it', () => assert.match(command.run(folder.path, ['help', 'export']).out, /^Usage: pressmark export --to csv \[--out DIR\] PATH\.\.\.\n/));
+  it('tells how to use it', () => assert.match(command.run(folder.path, ['help', 'export']).out, /^Usage: pressmark export --to csv\|quotations-csv \[--out DIR\] PATH\.\.\.\n/));
 });

@@ -62,6 +62,13 @@ describe('Find in Corpus', () => {
     assert.deepEqual(places('to:2026-03-02 talks').length, 2);
   });
 
+  it('finds dates and quotations by type, and quotations by who says them', () => {
+    assert.deepEqual(places('type:DATE'), ['a.txt:3 Monday', 'b.txt:3 Tuesday', ...places('type:DATE source:bell').slice(1)]);
+    assert.deepEqual(places('type:Date from:2026-03-03').filter((place) => /Tuesday/.test(place)), ['b.txt:3 Tuesday']);
+    assert.deepEqual(places('type:QUOTATION entity:ana-duarte source:courier'), ['a.txt:5 We will go on talking,']);
+    assert.deepEqual(places('entity:ana-duarte source:courier'), ['a.txt:3 Ana Duarte', 'a.txt:5 Duarte']);
+  });
+
   it('leaves out what a person rejected, and has what a person linked', () => {
     const rejected = 'format: pressmark/1\narticle:\n  file: b.txt\nannotations:\n\n  n1aaaaa:\n    quote: "Ana Duarte"\n    label: PERSON\n    status: rejected\n    by: human:test\n    before: "the ferry will go on, "\n    after: " said on Tuesday."\n';
     const b = { published: '2026-03-03', publisher: 'The Bell' };
@@ -106,10 +113,10 @@ describe('Find in Corpus', () => {
 
 describe('Export of mentions in the editor', () => {
   it('has ids that all articles share, and says where a sidecar cannot be read', () => {
-    const reply = engine.handle('exportMentions', article('b.txt', REWRITE));
+    const reply = engine.handle('exportRecords', { ...article('b.txt', REWRITE), to: 'csv' });
     assert.ok(reply.ok);
     assert.match(reply.csv, /^b\.txt,3,\d+,\d+,\d+,Ana Duarte,PERSON,ana-duarte,suggested,/m);
-    const broken = engine.handle('exportMentions', article('b.txt', REWRITE, {}, 'annotations: [\n'));
+    const broken = engine.handle('exportRecords', { ...article('b.txt', REWRITE, {}, 'annotations: [\n'), to: 'csv' });
     assert.ok(!broken.ok);
     assert.match(broken.problem, /^b\.annotations\.yaml:\d+:\d+: /);
   });

@@ -17,7 +17,7 @@ const PLACES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bMarkdownString\(|(?<!workspace\.)\bisTrusted\b/, ['features/hover.ts', 'features/markdownText.ts', 'features/pageHover.ts']],
   [/\bcreateOutputChannel\b/, ['workspace/log.ts']],
   [/\bcreateDiagnosticCollection\b|\bnew vscode\.Diagnostic\(/, ['features/diagnostics.ts', 'features/encodings.ts']],
-  [/\bnew vscode\.TreeItem\(|\bcreateTreeView\b|\bregisterTreeDataProvider\b/, ['views/entitiesTree.ts', 'views/entityView.ts', 'views/findingsTree.ts', 'views/sourcesTree.ts']],
+  [/\bnew vscode\.TreeItem\(|\bcreateTreeView\b|\bregisterTreeDataProvider\b/, ['views/entitiesTree.ts', 'views/entityView.ts', 'views/findingsTree.ts', 'views/quotationsTree.ts', 'views/sourcesTree.ts']],
   [/\bnew vscode\.CodeAction\(/, ['features/codeActions.ts', 'features/encodings.ts', 'features/mentionActions.ts']],
   [/\bcontentText\b|\bhoverMessage\b/, ['features/decorations.ts', 'features/pageDecorations.ts']],
   [/\bnew vscode\.DocumentSymbol\(|\bnew vscode\.SymbolInformation\(/, ['features/outline.ts', 'features/workspaceSymbols.ts']],
@@ -42,7 +42,7 @@ describe('Text of files in the editor’s own surfaces', () => {
   });
 
   it('is on a card only as Markdown that was escaped', () => {
-    const made = ['hover', 'entityFacts', 'cardActions', 'pageHover'].map((name) => sourceOf(`features/${name}.ts`)).join('');
+    const made = ['hover', 'entityFacts', 'valueFacts', 'cardActions', 'pageHover'].map((name) => sourceOf(`features/${name}.ts`)).join('');
     const raw = [...made.matchAll(/\$\{(\w+)\.(?:name|text|note|quote|description|sentence|file|cue|speaker|value|unit|label|id)\}/g)].map(([whole]) => whole);
     assert.deepEqual(raw, []);
   });

@@ -27,11 +27,14 @@ export function setStatus(yaml: string, id: string, status: Decided): Decision {
  */
 export function setLabel(yaml: string, id: string, label: string): Decision {
   if (label.trim() === '') return refusal('A label cannot be empty.');
-  return onAnnotation(yaml, id, ({ mapping, annotation }) => {
-    const { was } = annotation;
-    const memory = label === annotation.label ? [] : was === label ? unsetKey(yaml, mapping, 'was') : was === undefined ? set(yaml, mapping, 'was', annotation.label) : [];
-    return [...set(yaml, mapping, 'label', label), ...accept(yaml, mapping), ...memory];
-  });
+  return onAnnotation(yaml, id, (target) => [...relabel(yaml, target, label), ...accept(yaml, target.mapping)]);
+}
+
+/** The edits for another label, with what is remembered of the first. */
+export function relabel(yaml: string, { mapping, annotation }: Target, label: string): YamlEdit[] {
+  const { was } = annotation;
+  const memory = label === annotation.label ? [] : was === label ? unsetKey(yaml, mapping, 'was') : was === undefined ? set(yaml, mapping, 'was', annotation.label) : [];
+  return [...set(yaml, mapping, 'label', label), ...memory];
 }
 
 /** Moves the borders to a span of the article, which accepts. The id stays. */

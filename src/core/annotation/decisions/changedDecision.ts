@@ -27,7 +27,8 @@ export function acceptChanged(yaml: string, id: string, present: Present): Decis
   });
 }
 
-type Wanted = readonly [key: string, value: { readonly formatted: string; readonly value: string } | null];
+/** A key with what it is to say, as written and as read; null takes it away. */
+export type Wanted = readonly [key: string, value: { readonly formatted: string; readonly value: string } | null];
 
 function valuesOf({ kind }: Annotation, { value, unit, modifier, speaker, cue, quotationKind }: Present): Wanted[] {
   if (kind === 'name') return [];
@@ -43,22 +44,22 @@ function linkOf({ quote, entity: linked }: Annotation, words: string, { entity }
   return [['entity', plain(entity)]];
 }
 
-function setAll(yaml: string, mapping: YamlMapping, wanted: ReadonlyMap<string, Wanted[1]>): YamlEdit[] {
+export function setAll(yaml: string, mapping: YamlMapping, wanted: ReadonlyMap<string, Wanted[1]>): YamlEdit[] {
   const gone = [...wanted].filter(([, value]) => value === null).map(([key]) => key);
   const going = new Set([...gone, ...CONFLICT_SIDES]);
   const set = [...wanted].flatMap(([key, to]) => (to === null ? [] : setKey(yaml, mapping, key, to.formatted, to.value, ANNOTATION_KEYS, going)));
   return [...set, ...unsetKeys(yaml, mapping, gone)];
 }
 
-function number(value: string | number | undefined): Wanted[1] {
+export function number(value: string | number | undefined): Wanted[1] {
   return typeof value === 'number' ? { formatted: formatNumber(value), value: formatNumber(value) } : null;
 }
 
-function plain(value: string | number | undefined): Wanted[1] {
+export function plain(value: string | number | undefined): Wanted[1] {
   return value === undefined ? null : { formatted: formatPlain(String(value)), value: String(value) };
 }
 
-function quoted(value: string): Wanted[1] {
+export function quoted(value: string): Wanted[1] {
   return { formatted: formatScalar(value), value };
 }
 

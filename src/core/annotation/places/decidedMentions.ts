@@ -2,7 +2,8 @@ import type { Analysis } from '../../analysis';
 import type { Entity, Mention } from '../../entities/entity';
 import { NAME_TYPES, type NameType } from '../../recognition/recognition';
 import { bySpan, overlaps, type Span } from '../../text/span';
-import { ArticleAnchors } from '../anchoring/anchors';
+import type { Located } from '../anchoring/anchors';
+import type { Annotation } from '../annotation';
 import type { Sidecar } from '../sidecar/sidecar';
 
 /** What people decided about who is mentioned where, with its places in the text as it is now. */
@@ -13,12 +14,13 @@ export interface DecidedMentions {
   readonly rejected: readonly (Span & { readonly label: string })[];
 }
 
-/** The same of a sidecar; null where it says nothing of the kind. */
-export function decidedMentions(text: string, sidecar: Sidecar | null): DecidedMentions | null {
-  const matters = sidecar?.annotations.some(({ kind, entity, status }) => kind === 'name' && (entity !== undefined || status === 'rejected'));
-  if (!sidecar || !matters) return null;
-  // All are located: those around it say where one is whose words stand at several places.
-  const places = new ArticleAnchors(text).locateAll(sidecar.annotations);
+/** Whether an annotation is such a decision. */
+export function decidesMention({ kind, entity, status }: Annotation): boolean {
+  return kind === 'name' && (entity !== undefined || status === 'rejected');
+}
+
+/** The same of a sidecar. @param places where each of its annotations stands */
+export function decidedMentions(text: string, sidecar: Sidecar, places: readonly Located[]): DecidedMentions {
   const links: DecidedMentions['links'][number][] = [];
   const rejected: DecidedMentions['rejected'][number][] = [];
   for (const [n, { kind, status, label, entity }] of sidecar.annotations.entries()) {

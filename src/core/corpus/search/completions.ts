@@ -1,8 +1,7 @@
 import { labelName } from '../../recognition/labelNames';
-import { NAME_TYPES } from '../../recognition/recognition';
 import { ZONES } from '../../page/page';
 import { foldForSearch } from '../../text/fuzzy';
-import { type Filter, FILTERS, readTokens } from './query';
+import { type Filter, FILTERS, FOUND_TYPES, readTokens } from './query';
 
 /** How a query may go on. */
 export interface Completion {
@@ -24,7 +23,7 @@ export interface Fillings {
 const MOST = 20;
 
 const WHAT: Readonly<Record<Filter, string>> = {
-  type: 'mentions of one type, such as type:ORG',
+  type: 'one type of names, dates, amounts or quotations, such as type:ORG, type:MONEY',
   entity: 'mentions of somebody or something, by id or name',
   source: 'articles of a publisher',
   from: 'articles published on or after a year, month or day',
@@ -59,7 +58,7 @@ function valuesOf(filter: Filter, typed: string, fillings: Fillings): Value[] {
   if (filter === 'entity') {
     return fillings.entities(typed, MOST).map(({ id, name, type, mentions }) => ({ text: id, label: name, detail: `${id} · ${labelName(type)} · ${counted(mentions, 'mention')}` }));
   }
-  if (filter === 'type') return NAME_TYPES.filter((type) => answers(type) || answers(labelName(type))).map((type) => ({ text: type, label: type, detail: labelName(type) }));
+  if (filter === 'type') return FOUND_TYPES.filter((type) => answers(type) || answers(labelName(type))).map((type) => ({ text: type, label: type, detail: labelName(type) }));
   if (filter === 'zone') return ['all', ...ZONES].filter(answers).map((zone) => ({ text: zone, label: zone, detail: zone === 'all' ? 'the whole page' : '' }));
   if (filter === 'source') return fillings.sources().filter(({ name }) => answers(name)).slice(0, MOST).map(({ name, articles }) => ({ text: name, label: name, detail: counted(articles, 'article') }));
   return fillings.months().filter((month) => month.startsWith(wanted)).slice(-MOST).map((month) => ({ text: month, label: month, detail: '' }));

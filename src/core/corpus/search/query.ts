@@ -1,4 +1,4 @@
-import { NAME_TYPES, type NameType } from '../../recognition/recognition';
+import { NAME_TYPES, QUANTITY_TYPES, TIME_TYPES } from '../../recognition/recognition';
 import { labelName } from '../../recognition/labelNames';
 import { ZONES, type ZoneKind } from '../../page/page';
 import { nearest } from '../../text/nearest';
@@ -11,10 +11,14 @@ export interface Term {
   readonly isStart: boolean;
 }
 
+/** Labels that can be looked for: of names, times, amounts and quotations. */
+export const FOUND_TYPES = [...NAME_TYPES, ...TIME_TYPES, ...QUANTITY_TYPES, 'QUOTATION'] as const;
+export type FoundType = (typeof FOUND_TYPES)[number];
+
 /** What is looked for. Of an empty list of values everything is meant. */
 export interface CorpusQuery {
   readonly terms: readonly Term[];
-  readonly types: readonly NameType[];
+  readonly types: readonly FoundType[];
   /** Ids, or names. */
   readonly entities: readonly string[];
   /** Parts of publishers' names, as `wordsOfName` gives them. */
@@ -48,7 +52,7 @@ export type ReadQuery = { readonly query: CorpusQuery } | { readonly problem: st
 /** Reads a query such as `type:ORG source:"Maren Post" from:2026-01 strike "port authority"`; or says in words of its own what is wrong with it. */
 export function readQuery(text: string): ReadQuery {
   const terms: Term[] = [];
-  const types: NameType[] = [];
+  const types: FoundType[] = [];
   const entities: string[] = [];
   const sources: string[] = [];
   const zones: string[] = [];
@@ -126,15 +130,15 @@ function filterOf({ key }: QueryToken): Filter | { readonly problem: string } | 
 }
 
 function faultOf(filter: Filter, value: string): string | null {
-  if (filter === 'type' && typeOf(value) === null) return `There is no such type. There are ${NAME_TYPES.join(', ')}.`;
+  if (filter === 'type' && typeOf(value) === null) return `There is no such type. There are ${FOUND_TYPES.join(', ')}.`;
   if (filter === 'zone' && value.toLowerCase() !== 'all' && !isZone(value.toLowerCase())) return `There is no such zone. There are all, ${ZONES.join(', ')}.`;
   if ((filter === 'from' || filter === 'to') && !isDay(value)) return `A date is a year, a month or a day: “${filter}:2026”, “${filter}:2026-03”, “${filter}:2026-03-15”.`;
   return null;
 }
 
 /** By its label, or by what people call it. */
-function typeOf(value: string): NameType | null {
-  return NAME_TYPES.find((type) => type === value.toUpperCase() || labelName(type).toLowerCase() === value.toLowerCase()) ?? null;
+function typeOf(value: string): FoundType | null {
+  return FOUND_TYPES.find((type) => type === value.toUpperCase() || labelName(type).toLowerCase() === value.toLowerCase()) ?? null;
 }
 
 function isZone(value: string): value is ZoneKind {

@@ -1,16 +1,16 @@
 import type { Analysis } from '../../analysis';
-import type { NameType } from '../../recognition/recognition';
-import { contains, type Span } from '../../text/span';
-import type { CorpusQuery } from './query';
+import { NAME_TYPES } from '../../recognition/recognition';
+import { bySpan, contains, type Span } from '../../text/span';
+import type { CorpusQuery, FoundType } from './query';
 import { type SearchText, wordsOfName } from './searchText';
 import { occurrencesOf } from './terms';
 import { Units } from './units';
 
-/** The names that an article mentions, in text order; the same number in each list is the same mention. */
+/** What an article mentions, in text order; the same number in each list is the same mention. */
 export interface SearchedMentions {
   readonly spans: readonly Span[];
-  readonly types: readonly NameType[];
-  /** By corpus-wide ids. */
+  readonly types: readonly FoundType[];
+  /** By corpus-wide ids; of a quotation who says it. */
   readonly entities: readonly (string | null)[];
 }
 
@@ -18,7 +18,10 @@ export interface SearchedMentions {
 export interface SearchedArticle {
   readonly text: string;
   readonly analysis: Pick<Analysis, 'sentences' | 'zones' | 'metadata'>;
+  /** Its names. */
   readonly mentions: SearchedMentions;
+  /** Its times, amounts and quotations; not asked for where none are looked for. */
+  readonly facts: () => SearchedMentions;
   /** The text as words are looked for in it; not asked for where no words are. */
   readonly searchText: () => SearchText;
 }
@@ -62,17 +65,31 @@ export function* hitsIn(article: SearchedArticle, query: ReadyQuery): Generator<
   else yield* sentencesIn(article, query);
 }
 
-function* mentionsIn({ text, analysis, mentions: { spans, types, entities }, searchText }: SearchedArticle, query: ReadyQuery): Generator<Hit> {
+const NAMES: ReadonlySet<FoundType> = new Set(NAME_TYPES);
+
+/** Names, where no types are asked for; else with whatever else is asked for. */
+function mentioned({ mentions, facts }: SearchedArticle, { types }: ReadyQuery): SearchedMentions {
+  if (types.every((type) => NAMES.has(type))) return mentions;
+  const others = facts();
+  const all = [mentions, others].flatMap((some) => some.spans.map((span, at) => ({ span, type: some.types[at] ?? 'TITLE', entity: some.entities[at] ?? null }))).sort((a, b) => bySpan(a.span, b.span));
+  return { spans: all.map(({ span }) => span), types: all.map(({ type }) => type), entities: all.map(({ entity }) => entity) };
+}
+
+function* mentionsIn(article: SearchedArticle, query: ReadyQuery): Generator<Hit> {
+  const { text, analysis, searchText } = article;
+  const { spans, types, entities } = mentioned(article, query);
   const wanted = query.entities && new Set(query.entities);
-  const asked = new Set<NameType>(query.types);
+  const asked = new Set<FoundType>(query.types);
   const isWanted = (at: number): boolean => (wanted === null || wanted.has(entities[at] ?? '')) && (asked.size === 0 || asked.has(types[at] ?? 'TITLE'));
   if (!spans.some((_, at) => isWanted(at))) return;
   const words = wordsIn(searchText, query);
   if (words === null) return;
   const units = new Units(text, analysis, query.zones);
-  for (const [at, span] of spans.entries()) {
+  for (const [at, { start, end }] of spans.entries()) {
     if (!isWanted(at)) continue;
-    const unit = units.of(span);
+    // A quotation may be longer than a sentence.
+    const unit = units.of(types[at] === 'QUOTATION' ? { start, end: start + 1 } : { start, end });
+    const span = { start, end: Math.min(end, unit?.end ?? end) };
     const found = unit && within(words, unit);
     if (unit && found) yield { ...span, unit, marks: [span, ...found] };
   }

@@ -18,7 +18,7 @@ function article(marked: string, furniture = '', source: string | null = 'The Ma
   const zones: Zone[] = [{ start: 0, end: own.indexOf('\n'), zone: 'headline' }, { start: own.indexOf('\n') + 1, end: own.length, zone: 'body' }, { start: own.length, end: text.length, zone: 'boilerplate' }];
   const { mentions } = analysis;
   return {
-    text, analysis: { ...analysis, zones }, searchText: () => new SearchText(text),
+    text, analysis: { ...analysis, zones }, searchText: () => new SearchText(text), facts: () => ({ spans: analysis.times, types: analysis.times.map(({ type }) => type), entities: [] }),
     mentions: { spans: mentions, types: mentions.map(({ type }) => type), entities: mentions.map(({ entity }) => entity) },
   };
 }
