@@ -119,5 +119,5 @@ function articleText(text: string, page: Page): ArticleText {
 }
 
 function withSpeaker({ start, end, kind, cue, source, rule }: QuotedSpan, speaker: string | null): Quotation {
-  return { start, end, kind, speaker, cue, source, rule };
+  return { start, end, kind, speaker, cue, source: source && { start: source.start, end: source.end }, rule };
 }

@@ -5,11 +5,15 @@ import { activateExtension, corpusFile, everyTurn, openFile, readFile, until } f
 
 /** It calls Ngozi Achterberg “the mayor of Port Maren”, and later “the mayor”. */
 const WIRE = '000_ferry-talks-wire.txt';
+const SIDECAR = WIRE.replace('.txt', '.annotations.yaml');
 
 describe('somebody spoken of by a title', () => {
   before(activateExtension);
   beforeEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
-  after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(corpusFile(SIDECAR)).then(undefined, () => undefined);
+  });
 
   it('is told on hover, and that it was no name', async () => {
     const card = await cardOn('mayor said');
@@ -41,10 +45,12 @@ describe('somebody spoken of by a title', () => {
   it('is written down once somebody decides on it, and not before', async () => {
     const { uri, position } = await at('mayor said');
     const { document } = await openFile(WIRE);
+    await vscode.commands.executeCommand('pressmark.annotateArticle');
+    assert.doesNotMatch(await readFile(SIDECAR), /quote: "mayor"/);
     const start = document.offsetAt(position) - 1;
     const target = { uri: uri.toString(), id: null, start, end: start + 'mayor'.length, label: 'TITLE' };
     await vscode.commands.executeCommand('pressmark.reject', target);
-    const yaml = await readFile(WIRE.replace('.txt', '.annotations.yaml'));
+    const yaml = await readFile(SIDECAR);
     assert.match(yaml, /quote: "mayor"\n {4}label: TITLE\n {4}status: rejected\n {4}by: rule:office@1/);
     await until('the mention to be none', async () => /\*rejected\*/.test(await cardOn('mayor said')), everyTurn());
     assert.equal((await references(uri, (await at('Ngozi Achterberg')).position)).filter((one) => one.uri.toString() === uri.toString()).length, 2);

@@ -115,7 +115,7 @@ describe('a corpus whose every word means harm', () => {
 const hostile = (name: string): vscode.Uri => vscode.Uri.joinPath(corpusFile(FOLDER), name);
 
 /** What the extension itself puts on a card. */
-const ICONS = new Set(['note', 'error', 'info', 'quote', 'git-merge', 'check', 'x', 'tag', 'references', 'question', 'pass', 'trash', 'edit', 'globe', 'link', 'book', 'link-external', 'ellipsis']);
+const ICONS = new Set(['note', 'error', 'info', 'quote', 'git-merge', 'check', 'x', 'tag', 'references', 'question', 'pass', 'trash', 'edit', 'globe', 'link', 'book', 'link-external', 'ellipsis', 'calendar', 'symbol-number', 'account']);
 /** What of Markdown the extension itself uses; the rest of the syntax would be the text's own. */
 const OWN = new Set(['Document', 'Paragraph', 'StrongEmphasis', 'Emphasis', 'EmphasisMark', 'Escape', 'Entity', 'HardBreak', 'Link', 'LinkMark', 'URL']);
 const markdown = parser.configure(GFM);
