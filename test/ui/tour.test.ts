@@ -32,6 +32,15 @@ describe('the main job, as a reader does it', () => {
     await workbench().screenshot('hover');
   });
 
+  it('explains a date, an amount and a quotation', async () => {
+    assert.match(await workbench().hoverWord('Monday'), /Monday 2 March 2026[^]*Counted from the publication date/);
+    await workbench().screenshot('hover-date');
+    assert.match(await workbench().hoverWord('450,000'), /about 450,000 euros \(EUR\)/);
+    await workbench().screenshot('hover-amount');
+    assert.match(await workbench().hoverWord('too early to say'), /Ana Duarte[^]*“told”[^]*direct quotation/);
+    await workbench().screenshot('hover-quotation');
+  });
+
   it('annotates the article from the palette', async () => {
     await workbench().runCommand('Pressmark: Annotate Article');
     await workbench().toast(/added/);
@@ -69,6 +78,15 @@ describe('the main job, as a reader does it', () => {
     const rows = await workbench().treeRows(({ label }) => label === 'Transport Minister');
     for (const label of ['Ana Duarte', 'Minister of transport of Corvalia', 'Roles']) assert.ok(rows.some((row) => row.label === label), label);
     await workbench().screenshot('entity');
+  });
+
+  it('lists what is quoted, by who says it', async () => {
+    await workbench().runCommand('Pressmark: Focus on Quotations View');
+    const rows = await workbench().treeRows(({ label, description }) => label === 'Ana Duarte' && /^\d+$/.test(description ?? ''));
+    const counts = rows.slice(rows.findIndex(({ label }) => label === 'Zdeněk Maroulis')).map(({ description }) => Number(description));
+    assert.ok(counts.length > 2);
+    assert.deepEqual(counts, [...counts].sort((a, b) => b - a));
+    await workbench().screenshot('quotations');
   });
 });
 

@@ -39,17 +39,18 @@ export function shownKindOf({ kind, label }: Pick<Mark, 'kind' | 'label'>): Show
 
 /** Where a kind's line runs and how strong it is, so that kinds are told apart without colour; how the line is drawn says the state. */
 export interface KindStyle {
-  readonly edge: 'under' | 'over';
+  /** A line under the words, or an open box: under them and up at both ends. Never a line above: it would be read as one under the row above. */
+  readonly edge: 'under' | 'box';
   readonly width: number;
   /** Whether suggestions have a tint, too. */
   readonly tinted: boolean;
 }
 
 const NAME_STYLE: KindStyle = { edge: 'under', width: 2, tinted: false };
-/** Quieter than names: a thin line under a time, over an amount, and under a quotation, which spans whole sentences and holds names, with a tint. */
+/** Quieter than names: a thin line under a time, an open box round an amount, and under a quotation, which spans whole sentences and holds names, a thin line with a tint. */
 const KIND_STYLES: Readonly<Record<string, KindStyle>> = {
   time: { edge: 'under', width: 1, tinted: false },
-  quantity: { edge: 'over', width: 1, tinted: false },
+  quantity: { edge: 'box', width: 1, tinted: false },
   quotation: { edge: 'under', width: 1, tinted: true },
 };
 
@@ -60,7 +61,7 @@ export function kindStyle(group: Group): KindStyle {
 /** The border of a mark as CSS has it; a double line needs three pixels to be seen as two. */
 export function borderWidth({ edge, width }: KindStyle, line: StateStyle['line']): string {
   const pixels = `${line === 'double' ? 3 : width}px`;
-  return edge === 'under' ? `0 0 ${pixels} 0` : `${pixels} 0 0 0`;
+  return edge === 'under' ? `0 0 ${pixels} 0` : `0 ${pixels} ${pixels} ${pixels}`;
 }
 
 export interface StateStyle {
