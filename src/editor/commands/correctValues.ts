@@ -5,7 +5,7 @@ import { labelName } from '../../core/recognition/labelNames';
 import { QUOTATION_KINDS, type QuotationKind } from '../../core/recognition/recognition';
 import { oneLine } from '../../core/text/visible';
 import type { TypedAmount, TypedTime } from '../engine/typedValues';
-import { describeQuantity, describeTime, typedQuantity } from '../features/valueText';
+import type { Described, ValueToDescribe } from '../engine/valueText';
 import { asRecorded } from './decisions';
 import { ask, pick, search } from './dialogs';
 import { oneSpaced } from './linkPick';
@@ -37,7 +37,7 @@ async function correctTime(services: Services, chosen: Chosen, given: unknown): 
     value: mark.value ?? '',
     read: async (text) => {
       const time = await read(text);
-      return 'problem' in time ? time : { meaning: meaningOf(describeTime(time), time, mark) };
+      return 'problem' in time ? time : { meaning: meaningOf((await described(services, { kind: 'time', ...time })).words, time, mark) };
     },
   });
   if (typed === undefined) return;
@@ -48,25 +48,31 @@ async function correctTime(services: Services, chosen: Chosen, given: unknown): 
 
 async function correctAmount(services: Services, chosen: Chosen, given: unknown): Promise<void> {
   const { mark } = chosen;
-  const read = (typed: string) => services.engine.call('readTypedAmount', { typed, label: mark.label });
+  const { label, value, unit, modifier } = mark;
+  const read = (typed: string) => services.engine.call('readTypedAmount', { typed, label });
   const typed = typeof given === 'string' ? given : await ask({
     title: `What “${oneLine(mark.text, LONGEST)}” amounts to`,
     prompt: 'A number with its unit or currency, and “about”, “at least”, “more than”, “less than” or “up to” before it where the text says so.',
-    value: typedQuantity(mark),
+    value: (await described(services, { kind: 'quantity', label, value, unit, modifier })).typed,
     read: async (text) => {
       const amount = await read(text);
-      return 'problem' in amount ? amount : { meaning: meaningOf(inWords(amount), amount, mark) };
+      return 'problem' in amount ? amount : { meaning: meaningOf(await inWords(services, amount), amount, mark) };
     },
   });
   if (typed === undefined) return;
   const amount = await read(typed);
   if ('problem' in amount) throw new Error(amount.problem);
-  const { value, unit, modifier } = amount;
-  await correct(services, chosen, inWords(amount), { value, unit, modifier, ...labelIn(amount, mark) });
+  const right = { value: amount.value, unit: amount.unit, modifier: amount.modifier };
+  await correct(services, chosen, await inWords(services, amount), { ...right, ...labelIn(amount, mark) });
 }
 
-function inWords({ value, unit, modifier, label }: TypedAmount): string {
-  return describeQuantity({ value: String(value), unit: unit ?? undefined, modifier: modifier ?? undefined, label });
+async function inWords(services: Services, { value, unit, modifier, label }: TypedAmount): Promise<string> {
+  return (await described(services, { kind: 'quantity', value: String(value), unit: unit ?? undefined, modifier: modifier ?? undefined, label })).words;
+}
+
+async function described({ engine }: Services, value: ValueToDescribe): Promise<Described> {
+  const [only] = await engine.call('describeValues', { values: [value] });
+  return only ?? { words: value.value ?? '', typed: value.value ?? '', isOpen: false };
 }
 
 /** What a value means; and that it makes the annotation one of another label. */

@@ -1,6 +1,9 @@
 import { type Analyser, type Analysis, createAnalyser } from '../../core/analysis';
+import { judge } from '../../core/annotation/anchoring/judge';
 import { checkSidecar } from '../../core/annotation/check/check';
 import { correctedBy, correctionsOf } from '../../core/annotation/corrections';
+import { registryCompletion, sidecarCompletion } from '../../core/annotation/places/completionPlace';
+import { addUp, describeSummary, summaryDetails } from '../../core/annotation/reconciliation/annotateSummary';
 import { kindsOf } from '../../core/annotation/reconciliation/kinds';
 import { marksOf } from '../../core/annotation/reconciliation/marks';
 import { annotate } from '../../core/annotation/reconciliation/reconcile';
@@ -52,7 +55,9 @@ export class Engine {
       return (this.analyser = createAnalyser({ names })).versions;
     },
     read: (input) => this.read(this.withKeptRegistry(input)),
+    judge: ({ parts }) => judge(parts),
     annotate: (input) => this.annotate(this.withKeptRegistry(input)),
+    sumUp: ({ summaries }) => describeSummary(addUp(summaries)),
     index: (input) => this.index(this.withKeptRegistry(input)),
     exportRecords: ({ to, ...input }) => this.exportRecords(this.withKeptRegistry(input), to),
     lines: ({ corpus, file, text }) => {
@@ -78,6 +83,7 @@ export class Engine {
     newEntity: ({ corpus, file, seen }) => this.people(corpus, file).entryFor(seen),
     check: (input) => checkSidecar(input).findings,
     fixes: fixesAt,
+    completionPlace: ({ isSidecar, yaml, offset }) => (isSidecar ? sidecarCompletion : registryCompletion)(yaml, offset),
     progress: ({ yaml }) => progressOf(readSidecar(yaml).sidecar),
     ping: () => null,
     readIndex: ({ markdown }) => readIndex(markdown),
@@ -122,7 +128,8 @@ export class Engine {
     const analysis = this.linked(input, this.analyse(input, sidecarOf(input)));
     const result = annotate({ text, file: baseName(file), analysis, sidecar, ...this.options(input) });
     if (!result.ok) return result;
-    return { ok: true, edits: result.edits, summary: result.summary };
+    const { edits, summary } = result;
+    return { ok: true, edits, summary, said: { line: describeSummary(summary), details: summaryDetails(summary) } };
   }
 
   private exportRecords(input: ArticleInput, to: TableFormat): ExportReply {

@@ -1,9 +1,11 @@
 import type { AnalysisContext, Analysis, Versions } from '../../core/analysis';
+import type { EditedPart, Judged } from '../../core/annotation/anchoring/follow';
 import type { CheckFinding, CheckInput } from '../../core/annotation/check/check';
 import type { Corrected } from '../../core/annotation/corrections';
 import type { Fix } from '../../core/annotation/fixes/fixes';
+import type { CompletionPlace } from '../../core/annotation/places/completionPlace';
 import type { Mark } from '../../core/annotation/reconciliation/marks';
-import type { AnnotateSummary } from '../../core/annotation/reconciliation/reconcile';
+import type { AnnotateSummary } from '../../core/annotation/reconciliation/annotateSummary';
 import type { Decision } from '../../core/annotation/decisions/decisions';
 import type { NewEntry } from '../../core/corpus/writing/newEntry';
 import type { Rename } from '../../core/corpus/writing/renameInIndex';
@@ -140,8 +142,15 @@ export interface FoundMention extends Span {
   readonly file: string;
 }
 
+/** A summary as people read it. */
+export interface SummaryText {
+  readonly line: string;
+  /** A line for each suggestion that is other than before. */
+  readonly details: readonly string[];
+}
+
 export type AnnotateReply =
-  | { readonly ok: true; readonly edits: readonly TextEdit[]; readonly summary: AnnotateSummary }
+  | { readonly ok: true; readonly edits: readonly TextEdit[]; readonly summary: AnnotateSummary; readonly said: SummaryText }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** What is asked about the problems at a place. */
@@ -187,7 +196,11 @@ export interface EngineCalls extends LookupCalls, FindCalls, QuotationCalls, Val
   /** `names` is the model of names, `facts` the file of built-in facts, where there is one. */
   configure: { takes: { names: Uint8Array; facts?: Uint8Array }; gives: Versions };
   read: { takes: ArticleInput; gives: Reading };
+  /** Where annotations are that edits came near, in the text around them. */
+  judge: { takes: { readonly parts: readonly EditedPart[] }; gives: readonly Judged[] };
   annotate: { takes: ArticleInput; gives: AnnotateReply };
+  /** What was done to several sidecars together, on one line. */
+  sumUp: { takes: { readonly summaries: readonly AnnotateSummary[] }; gives: string };
   /** What a table has of an article. */
   exportRecords: { takes: ArticleInput & { readonly to: TableFormat }; gives: ExportReply };
   /** Reads an article for what the corpus is asked later. Gives whether it reads otherwise than last time, because other lines of it repeat in the corpus. */
@@ -217,6 +230,8 @@ export interface EngineCalls extends LookupCalls, FindCalls, QuotationCalls, Val
   check: { takes: CheckInput; gives: readonly CheckFinding[] };
   /** The problems at a place of a sidecar, an article or a registry, and what can be done about each. */
   fixes: { takes: FixRequest; gives: FoundFixes };
+  /** What is being written at a place of a sidecar, or of a registry; null where nothing is offered. */
+  completionPlace: { takes: { readonly isSidecar: boolean; readonly yaml: string; readonly offset: number }; gives: CompletionPlace | null };
   progress: { takes: { yaml: string }; gives: Progress };
   /** Answered at once by an engine that runs. */
   ping: { takes: null; gives: null };

@@ -3,6 +3,7 @@ import { type ArticleText, HEDGES, type Hedge } from '../../core/recognition/rec
 import { recogniseQuantities } from '../../core/recognition/quantities/recogniseQuantities';
 import { recogniseTimes } from '../../core/recognition/times/recogniseTimes';
 import { timexType } from './timex';
+import { type Described, describe, type ValueToDescribe } from './valueText';
 
 /** What somebody typed for the value of an annotation; its label where that is another than the annotation has. */
 export interface TypedTime {
@@ -17,11 +18,13 @@ export interface TypedAmount {
 }
 type Refused = { readonly problem: string };
 
-/** What corrections ask. */
+/** What corrections and cards ask. */
 export interface ValueCalls {
   /** `published`: the day that “last Friday” counts from, or null. `label`: of the annotation. */
   readTypedTime: { takes: { typed: string; published: string | null; label: string }; gives: TypedTime | Refused };
   readTypedAmount: { takes: { typed: string; label: string }; gives: TypedAmount | Refused };
+  /** In words, in the same order. */
+  describeValues: { takes: { values: readonly ValueToDescribe[] }; gives: readonly Described[] };
 }
 
 export type ValueHandlers = { [C in keyof ValueCalls]: (params: ValueCalls[C]['takes']) => ValueCalls[C]['gives'] };
@@ -30,6 +33,7 @@ export type ValueHandlers = { [C in keyof ValueCalls]: (params: ValueCalls[C]['t
 const LONGEST = 200;
 
 export const valueHandlers: ValueHandlers = {
+  describeValues: ({ values }) => values.map(describe),
   readTypedTime: ({ typed, published, label }) => {
     const text = typed.trim().slice(0, LONGEST);
     const type = timexType(text.toUpperCase());

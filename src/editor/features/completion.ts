@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { kindOf, STATUSES } from '../../core/annotation/annotation';
-import { type CompletionPlace, registryCompletion, sidecarCompletion } from '../../core/annotation/places/completionPlace';
+import type { CompletionPlace } from '../../core/annotation/places/completionPlace';
 import { isSidecarName } from '../../core/corpus/paths';
 import { ZONES } from '../../core/page/page';
 import { labelName } from '../../core/recognition/labelNames';
@@ -31,11 +31,11 @@ interface Offer {
 export function registerCompletion(services: Services): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(RECORDS, {
     provideCompletionItems: (document, position, token) => quietly(services.log, 'Completion', async () => {
-      const isSidecar = isSidecarName(document.uri.path);
       const text = document.getText();
-      const place = (isSidecar ? sidecarCompletion : registryCompletion)(text, document.offsetAt(position));
-      if (!place) return undefined;
-      const typed = unquoted(text.slice(place.start, document.offsetAt(position)));
+      const offset = document.offsetAt(position);
+      const place = await services.engine.call('completionPlace', { isSidecar: isSidecarName(document.uri.path), yaml: text, offset });
+      if (!place || token.isCancellationRequested) return undefined;
+      const typed = unquoted(text.slice(place.start, offset));
       const { offers, isCut } = await offersAt(services, document, place, typed);
       if (token.isCancellationRequested) return undefined;
       return new vscode.CompletionList(offers.map((offer, n) => item(document, text, place, offer, n)), isCut);

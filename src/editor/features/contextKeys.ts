@@ -56,6 +56,7 @@ export function registerContextKeys(corpora: Corpora, articles: Articles, sideca
       set('hasFindings', findings.found.groups.length > 0);
     }),
     articles.onDidChange(onCursor),
+    articles.onDidFollow(onCursor),
     sidecars.onDidWrite(onCursor),
     kept.onDidChange(onCursor),
     vscode.window.onDidChangeTextEditorSelection(onCursor),

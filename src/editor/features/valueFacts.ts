@@ -1,12 +1,12 @@
 import type { Mark } from '../../core/annotation/reconciliation/marks';
 import type { TimeExpression } from '../../core/recognition/recognition';
 import type { QuotationCard } from '../engine/quotations';
+import type { Described, ValueToDescribe } from '../engine/valueText';
 import { type ArticleView, placeInDocument } from '../workspace/articles';
 import { quoted } from './cardActions';
 import { counted, sayer } from './cardText';
 import { commandLink } from './commandLink';
 import { asMarkdown } from './markdownText';
-import { describeQuantity, describeTime, isOpen } from './valueText';
 
 const LONGEST_WORDS = 120;
 
@@ -17,27 +17,42 @@ export interface CardPlace {
   readonly lineOf: (offset: number) => number;
 }
 
-/** What a date or an amount means, as Markdown paragraphs: the day in words, and what it was counted from; the number in full with its unit. */
-export function valueFacts(mark: Mark, view: ArticleView, place: CardPlace): string[] {
+/** The values that the card of a date or an amount tells in words: its own, and the one that it was counted from. */
+export function valuesToDescribe(mark: Mark, view: ArticleView): ValueToDescribe[] {
   // The value is that of the words as they were.
-  if (mark.state === 'changed') return [];
-  if (mark.kind === 'quantity') return [`$(symbol-number) ${asMarkdown(describeQuantity(mark))}`];
-  return [`$(calendar) ${asMarkdown(describeTime(mark))}`, ...origin(mark, view, place)];
+  if (mark.state === 'changed' || (mark.kind !== 'time' && mark.kind !== 'quantity')) return [];
+  const { kind, label, value, unit, modifier } = mark;
+  const day = timeAt(mark, view)?.anchor?.value;
+  return [{ kind, label, value, unit, modifier }, ...(day === undefined ? [] : [{ kind, label, value: day }])];
 }
 
-function origin(mark: Mark, { analysis: { times, metadata } }: ArticleView, { uri, lineOf }: CardPlace): string[] {
-  const { value = '' } = mark;
-  if (isOpen(value)) {
+/**
+ * What a date or an amount means, as Markdown paragraphs: the day in words, and what it was counted from; the number in full with its unit.
+ * @param described the answer to `valuesToDescribe`
+ */
+export function valueFacts(mark: Mark, [own, day]: readonly Described[], view: ArticleView, place: CardPlace): string[] {
+  if (!own) return [];
+  if (mark.kind === 'quantity') return [`$(symbol-number) ${asMarkdown(own.words)}`];
+  return [`$(calendar) ${asMarkdown(own.words)}`, ...origin(mark, own, day, view, place)];
+}
+
+function origin(mark: Mark, own: Described, day: Described | undefined, view: ArticleView, { uri, lineOf }: CardPlace): string[] {
+  const { times, metadata } = view.analysis;
+  if (own.isOpen) {
     return [metadata.published ? 'The text does not say which is meant.' : 'Which is meant stays open: the article states no publication date to count from. INDEX.md can give one.'];
   }
-  const time = times.find(({ start, end }) => start === mark.start && end === mark.end);
+  const time = timeAt(mark, view);
   // A person's value was counted from nothing.
-  if (!time?.anchor || time.value !== value) return [];
+  if (!time?.anchor || !day || time.value !== mark.value) return [];
   const { span } = time.anchor;
-  const day = asMarkdown(describeTime({ value: time.anchor.value }));
-  if (!span) return [`Counted from the publication date, ${day}.`];
+  const from = asMarkdown(day.words);
+  if (!span) return [`Counted from the publication date, ${from}.`];
   const target = { uri, id: null, label: '', ...span };
-  return [`Counted from ${quoted(textAt(span, times))} in ${commandLink(`line ${lineOf(span.start)}`, 'pressmark.showPlace', target)}: ${day}.`];
+  return [`Counted from ${quoted(textAt(span, times))} in ${commandLink(`line ${lineOf(span.start)}`, 'pressmark.showPlace', target)}: ${from}.`];
+}
+
+function timeAt({ start, end }: Mark, { analysis: { times } }: ArticleView): TimeExpression | undefined {
+  return times.find((time) => time.start === start && time.end === end);
 }
 
 function textAt({ start, end }: { readonly start: number; readonly end: number }, times: readonly TimeExpression[]): string {

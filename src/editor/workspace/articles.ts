@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Followed, follow } from '../../core/annotation/anchoring/follow';
+import type { ChangedMarks } from '../../core/annotation/anchoring/follow';
 import type { Corrected } from '../../core/annotation/corrections';
 import type { Mark } from '../../core/annotation/reconciliation/marks';
 import { articleName, isSidecarName } from '../../core/corpus/paths';
@@ -14,6 +14,7 @@ import type { Corpora } from './corpora';
 import type { Corpus } from './corpus';
 import type { EngineClient } from './engineClient';
 import { baseName, parentOf } from './files';
+import { Followers } from './followers';
 import type { Log } from './log';
 import type { Sidecars } from './sidecars';
 import { asSource } from './spans';
@@ -57,7 +58,7 @@ export function placeInDocument({ alignment }: ArticleView, span: Span): Span {
 
 export interface FollowedEdit {
   readonly document: vscode.TextDocument;
-  readonly changed: Followed['changed'];
+  readonly changed: ChangedMarks;
 }
 
 const TYPING_PAUSE_MS = 150;
@@ -76,6 +77,7 @@ export class Articles implements vscode.Disposable {
   private readonly faults = new Map<string, string>();
   private readonly running = new Map<string, { token: object; version: number; result: Promise<ArticleView | undefined> }>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly followers: Followers<vscode.TextDocument>;
   private readonly disposables: vscode.Disposable[] = [this.changed, this.followed];
 
   constructor(
@@ -85,6 +87,7 @@ export class Articles implements vscode.Disposable {
     private readonly configuration: ConfigurationStore,
     private readonly log: Log,
   ) {
+    this.followers = new Followers(engine, asSource, (document, marks, changed) => this.onFollowed(document, marks, changed));
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.annotations.yaml');
     const onSidecar = (uri: vscode.Uri) => this.onSidecar(uri);
     this.disposables.push(
@@ -111,6 +114,12 @@ export class Articles implements vscode.Disposable {
   /** The last view of the document, if it is an article that was read. */
   view(document: vscode.TextDocument): ArticleView | undefined {
     return this.views.get(document.uri.toString());
+  }
+
+  /** The same, once the marks that an edit came near are known to be right. */
+  async settledView(document: vscode.TextDocument): Promise<ArticleView | undefined> {
+    await this.followers.settled(document);
+    return this.view(document);
   }
 
   /** Why a visible article has no view, in a sentence that names it; undefined where it has one, is being read, or is no article. */
@@ -206,6 +215,7 @@ export class Articles implements vscode.Disposable {
 
   private set(document: vscode.TextDocument, view: ArticleView | undefined, fault?: string): void {
     const key = document.uri.toString();
+    this.followers.forget(document);
     const before = this.faults.get(key);
     if (fault === undefined) this.faults.delete(key);
     else this.faults.set(key, fault);
@@ -246,7 +256,7 @@ export class Articles implements vscode.Disposable {
     const key = document.uri.toString();
     const view = this.views.get(key);
     if (!view && !this.running.has(key) && !this.faults.has(key)) return;
-    if (view) this.follow(document, view, contentChanges);
+    if (view) this.followers.follow(document, view.marks, contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, length: rangeLength, inserted: text.length })));
     this.refreshSoon(document, TYPING_PAUSE_MS);
   }
 
@@ -256,9 +266,9 @@ export class Articles implements vscode.Disposable {
   }
 
   /** Nothing is written: where an anchor is not what it was, the sidecar still holds what a person decided on. */
-  private follow(document: vscode.TextDocument, view: ArticleView, contentChanges: readonly vscode.TextDocumentContentChangeEvent[]): void {
-    const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, length: rangeLength, inserted: text.length }));
-    const { marks, changed } = follow(view.marks, changes, asSource(document));
+  private onFollowed(document: vscode.TextDocument, marks: readonly Mark[], changed: ChangedMarks): void {
+    const view = this.view(document);
+    if (!view) return;
     this.views.set(document.uri.toString(), { ...view, edited: true, marks });
     if (changed.length > 0) this.followed.fire({ document, changed });
   }

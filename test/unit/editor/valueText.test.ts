@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Mark } from '../../../src/core/annotation/reconciliation/marks';
-import { describeQuantity, describeTime, isOpen, typedQuantity } from '../../../src/editor/features/valueText';
+import { describeQuantity, describeTime, isOpen, typedQuantity } from '../../../src/editor/engine/valueText';
 
 describe('a value in words', () => {
   it('is a day with its weekday', () => {

@@ -29,6 +29,24 @@ const CURRENCIES: ReadonlyMap<string, string> = new Map(Object.entries({
   NGN: 'Nigerian naira', KES: 'Kenyan shilling', EGP: 'Egyptian pound', SAR: 'Saudi riyal', IRR: 'Iranian rial', IDR: 'Indonesian rupiah', MYR: 'Malaysian ringgit',
 }));
 
+/** A value as annotations hold it. */
+export interface ValueToDescribe extends Pick<Mark, 'value' | 'unit' | 'modifier' | 'label'> {
+  readonly kind: 'time' | 'quantity';
+}
+
+export interface Described {
+  readonly words: string;
+  /** As somebody may type it. */
+  readonly typed: string;
+  /** Whether it leaves open what is meant. */
+  readonly isOpen: boolean;
+}
+
+export function describe(value: ValueToDescribe): Described {
+  if (value.kind === 'quantity') return { words: describeQuantity(value), typed: typedQuantity(value), isOpen: false };
+  return { words: describeTime(value), typed: value.value ?? '', isOpen: isOpen(value.value ?? '') };
+}
+
 /** A date that no calendar has is shown as it is written. */
 function monthName(month: string | undefined): string | undefined {
   return MONTHS[Number(month) - 1];
