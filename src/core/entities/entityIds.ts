@@ -30,18 +30,15 @@ export function typeRank(type: NameType): number {
 export function assignIds(groups: readonly Group[], registry: Registry | undefined): string[] {
   const taken = new Set<string>(registry?.keys() ?? []);
   const ids = new Array<string>(groups.length).fill('');
-  const order = groups.map((_, index) => index).sort((a, b) => rankOf(groups[a]) - rankOf(groups[b]) || a - b);
-  for (const index of order) {
-    const group = groups[index];
-    if (!group) continue;
-    ids[index] = group.entry ?? freeId(slugOf(fullestName(group)), group.type, taken);
-    taken.add(ids[index]);
+  for (const type of RANK) {
+    groups.forEach((group, index) => {
+      if (group.type !== type) return;
+      const id = group.entry ?? freeId(slugOf(fullestName(group)), type, taken);
+      ids[index] = id;
+      taken.add(id);
+    });
   }
   return ids;
-}
-
-function rankOf(group: Group | undefined): number {
-  return group ? typeRank(group.type) : RANK.length;
 }
 
 /** A free id: the slug, with the type, with a number. */

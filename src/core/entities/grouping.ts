@@ -1,6 +1,7 @@
 import type { Name, NameType } from '../recognition/recognition';
 import type { Registry } from './entity';
 import { areCompatible, endsPerson, foldName, isSamePerson, parsePerson, typeClass, withSingleSpaces, type PersonName } from './nameForms';
+import { inOrder } from '../text/inOrder';
 import { matchEntry } from './registry/registryMatch';
 import { shortened } from './shortening';
 
@@ -34,7 +35,7 @@ export function groupNames(names: readonly Name[], registry: Registry | undefine
 
 class Grouping {
   private readonly byKey = new Map<string, Group>();
-  private readonly byWriting = new Map<string, Group>();
+  private readonly byWriting = new Map<string, { readonly type: NameType; readonly group: Group }>();
   private readonly parsed = new Map<string, PersonName>();
   private readonly groups: Group[] = [];
   private readonly absorbed = new Set<Group>();
@@ -57,17 +58,16 @@ class Grouping {
     for (const told of [true, false]) for (const index of bare) if ((this.clues.genderOf(index) !== null) === told) this.addBareName(index);
     this.mergeShortened();
     const kept = this.groups.filter(group => !this.absorbed.has(group));
-    for (const group of kept) group.members.sort((a, b) => a - b);
-    return mergeByRegistry(kept, registry).sort((a, b) => (a.members[0] ?? 0) - (b.members[0] ?? 0));
+    for (const group of kept) inOrder(group.members, (a, b) => a - b);
+    return inOrder(mergeByRegistry(kept, registry), (a, b) => (a.members[0] ?? 0) - (b.members[0] ?? 0));
   }
 
   /** The group of what is no person. Names are repeated, and folding one is costly: each writing is folded once. */
   private groupNamed({ text, type }: Name): Group {
-    const written = `${type} ${text}`;
-    const known = this.byWriting.get(written);
-    if (known) return known;
+    const known = this.byWriting.get(text);
+    if (known?.type === type) return known.group;
     const group = this.groupFor(`${typeClass(type)} ${foldName(text, type)}`, type);
-    this.byWriting.set(written, group);
+    this.byWriting.set(text, { type, group });
     return group;
   }
 
@@ -176,10 +176,10 @@ class Grouping {
   }
 
   private mergeShortened(): void {
-    const owners = new Map<number, Group>();
-    for (const group of this.groups) for (const member of group.members) owners.set(member, group);
+    const owners = new Array<Group | undefined>(this.names.length);
+    for (const group of this.groups) for (const member of group.members) owners[member] = group;
     const into = new Map<Group, Group>();
-    for (const [short, long] of shortened(this.clues.text, this.names, this.groups, index => owners.get(index))) {
+    for (const [short, long] of shortened(this.clues.text, this.names, this.groups, index => owners[index])) {
       let target = long;
       for (let next = into.get(target); next; next = into.get(target)) target = next;
       if (target === short || into.has(short)) continue;

@@ -31,15 +31,15 @@ export function resolveEntities(article: ArticleText, names: readonly Name[], qu
   const gender = genderReader(article.text, names, lexicon);
   const groups = groupNames(names, registry, { text: article.text, genderOf: gender, implied: impliedNames(article.text, names, lexicon) });
   const ids = assignIds(groups, registry);
-  const owners = new Int32Array(names.length).fill(NOBODY);
+  const owners = new Array<number>(names.length).fill(NOBODY);
   groups.forEach((group, index) => group.members.forEach(member => (owners[member] = index)));
   const found = findRoles(article, names);
-  const roles = rolesByGroup(found, owners, groups.length);
+  const roles = rolesByGroup(found, owners);
   const described = officeHolders(names, findDescriptions(article, names), found, owners);
   for (const { description: { title }, holder } of described) if (title !== null && holder !== null) owners[title] = holder;
   const named = names.map(({ start, end, text, type, score }, index) => ({ start, end, text, type, score, entity: ids[owners[index] as number] ?? null }));
   const mentions = withDescribed(named, described, ids);
-  const entities = withCountries(groups.map((group, index) => toEntity(group, ids[index] ?? '', registry, roles[index] ?? [])));
+  const entities = withCountries(groups.map((group, index) => toEntity(group, ids[index] ?? '', registry, roles.get(index) ?? [])));
   const speakers = resolveSpeakers({ article, mentions, entities, gender: genderOfMentions(names, mentions, gender) }, quotations);
   return { mentions, entities, speakers, offices: openOffices(described) };
 }
@@ -55,17 +55,22 @@ function genderOfMentions(names: readonly Name[], mentions: readonly Mention[], 
 /** A title that stands for nobody in particular is in no group. */
 const NOBODY = -1;
 
-/** Each group's roles in text order. */
-function rolesByGroup(roles: readonly FoundRole[], owners: Int32Array, groups: number): FoundRole[][] {
-  const byGroup: FoundRole[][] = Array.from({ length: groups }, () => []);
-  for (const role of roles) byGroup[owners[role.mention] as number]?.push(role);
+/** Each group's roles in text order, by its index; most groups have none. */
+function rolesByGroup(roles: readonly FoundRole[], owners: readonly number[]): ReadonlyMap<number, readonly FoundRole[]> {
+  const byGroup = new Map<number, FoundRole[]>();
+  for (const role of roles) {
+    const owner = owners[role.mention] as number;
+    const known = byGroup.get(owner);
+    if (known) known.push(role);
+    else byGroup.set(owner, [role]);
+  }
   return byGroup;
 }
 
 function toEntity(group: Group, id: string, registry: Registry | undefined, roles: readonly FoundRole[]): Entity {
   const entry = group.entry === null ? undefined : registry?.get(group.entry);
   const name = entry?.name ?? fullestName(group);
-  const aliases = [...group.surfaces.keys()].filter(surface => surface !== name);
+  const aliases = group.surfaces.size === 1 && group.surfaces.has(name) ? [] : [...group.surfaces.keys()].filter(surface => surface !== name);
   return { id, type: entry?.type ?? group.type, name, aliases, roles: distinctRoles(roles) };
 }
 

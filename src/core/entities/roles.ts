@@ -1,6 +1,7 @@
 import { lexiconKey } from '../recognition/names/lexicon';
 import { HONORIFICS, TITLE_HEADS } from '../recognition/names/words/titles';
 import type { ArticleText, Name } from '../recognition/recognition';
+import { inOrder } from '../text/inOrder';
 import { overlaps, type Span } from '../text/span';
 import { roleInClause } from './clauseRoles';
 import { closes, COMMA, isRoleNoun, isRolePhrase, isSpace, maskAbbreviations, phraseStop, REACH } from './rolePhrase';
@@ -30,7 +31,7 @@ export function findRoles(article: ArticleText, names: readonly Name[]): FoundRo
     add(definedBefore(article.text, name));
     add(roleInClause(article, name));
   });
-  return roles.sort((a, b) => a.start - b.start || a.end - b.end);
+  return inOrder(roles, (a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Whether a role of the same mention, which are the last ones, has some of the words already. */

@@ -17,17 +17,32 @@ export interface Named {
 export function shortened<G extends Named>(text: string, names: readonly Name[], groups: readonly G[], groupOf: (index: number) => G | undefined): [G, G][] {
   const bodies = groups.filter(({ type }) => type === 'ORG' || type === 'FAC');
   const pairs = inBrackets(text, names, groupOf);
+  if (bodies.length < 2) return pairs;
+  const longer = byLongKeys(bodies);
+  if (longer.size === 0) return pairs;
   const taken = new Set(pairs.map(([short]) => short));
-  const longer = new Map<string, Set<G>>();
-  for (const group of bodies) {
-    for (const surface of group.surfaces.keys()) for (const key of longKeys(surface)) longer.set(`${group.type} ${key}`, (longer.get(`${group.type} ${key}`) ?? new Set<G>()).add(group));
-  }
   for (const short of bodies) {
     if (taken.has(short)) continue;
     const long = soleLong(short, longer);
     if (long) pairs.push([short, long]);
   }
   return pairs;
+}
+
+/** Bodies by their type and the keys under which shorter names find them. */
+function byLongKeys<G extends Named>(bodies: readonly G[]): ReadonlyMap<string, ReadonlySet<G>> {
+  const longer = new Map<string, Set<G>>();
+  for (const group of bodies) {
+    for (const surface of group.surfaces.keys()) {
+      for (const key of longKeys(surface)) {
+        const typed = `${group.type} ${key}`;
+        const known = longer.get(typed);
+        if (known) known.add(group);
+        else longer.set(typed, new Set([group]));
+      }
+    }
+  }
+  return longer;
 }
 
 function soleLong<G extends Named>(short: G, longer: ReadonlyMap<string, ReadonlySet<G>>): G | null {
@@ -59,7 +74,7 @@ function inBrackets<G extends Named>(text: string, names: readonly Name[], group
   for (let index = 0; index + 1 < names.length; index++) {
     const one = names[index] as Name;
     const other = names[index + 1] as Name;
-    if (other.start - one.end > 3 || other.start === one.end || !/^\s?\($/.test(text.slice(one.end, other.start)) || text.charAt(other.end) !== ')') continue;
+    if (other.start - one.end > 3 || text.charAt(other.start - 1) !== '(' || other.start === one.end || !/^\s?\($/.test(text.slice(one.end, other.start)) || text.charAt(other.end) !== ')') continue;
     const [short, long] = one.text.length < other.text.length ? [index, index + 1] : [index + 1, index];
     const [a, b] = [groupOf(short), groupOf(long)];
     if (!a || !b || a === b || a.type === 'PERSON' || typeClass(names[short]!.type) !== typeClass(names[long]!.type)) continue;

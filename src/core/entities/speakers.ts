@@ -13,7 +13,7 @@ interface Scene {
 
 /** For each quotation the id of who speaks, else the source in the text's words, else null. Quotations are in text order. */
 export function resolveSpeakers(scene: Scene, quotations: readonly QuotedSpan[]): (string | null)[] {
-  return new SpeakerReader(scene, quotations).read();
+  return quotations.length === 0 ? [] : new SpeakerReader(scene, quotations).read();
 }
 
 const PRONOUNS: ReadonlyMap<string, Gender> = new Map([['he', 'male'], ['she', 'female'], ['him', 'male'], ['her', 'female'], ['his', 'male']]);

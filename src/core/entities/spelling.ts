@@ -58,6 +58,19 @@ const WORDS = new Map([
 
 /** A folded name of a place or body with each word in one spelling. */
 export function plainWords(folded: string): string {
-  if (!/[ &]|centre|theatre/.test(folded)) return folded;
+  if (!/[ &]|centre|theatre/.test(folded) || !hasVariant(folded)) return folded;
   return folded.split(' ').map((word) => WORDS.get(word) ?? word).join(' ');
 }
+
+/** Whether some word is spelled in another way, too; of most names none is, and they need not be taken apart. */
+function hasVariant(folded: string): boolean {
+  for (let from = 0; from < folded.length; ) {
+    const space = folded.indexOf(' ', from);
+    const end = space < 0 ? folded.length : space;
+    if (end - from <= LONGEST_VARIANT && WORDS.has(folded.slice(from, end))) return true;
+    from = end + 1;
+  }
+  return false;
+}
+
+const LONGEST_VARIANT = Math.max(...[...WORDS.keys()].map((word) => word.length));

@@ -2,10 +2,11 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
 declare const TextEncoder: new () => { encode(s: string): Uint8Array };
+const UTF8 = new TextEncoder();
 
 /** SHA-256 of the string as UTF-8 (a lone surrogate counts as U+FFFD), as 64 lower-case hexadecimal digits. */
 export function sha256Hex(s: string): string {
-  return bytesToHex(sha256(new TextEncoder().encode(s)));
+  return bytesToHex(sha256(UTF8.encode(s)));
 }
 
 /** The hash that identifies an article's text: SHA-256 as UTF-8, with CRLF read as LF, so that a checkout's line ends do not count. */

@@ -1,35 +1,38 @@
 /** Words of spelled-out numbers, one file for times and quantities. */
 
-const UNITS: Readonly<Record<string, number>> = {
+function table(words: Readonly<Record<string, number>>): ReadonlyMap<string, number> {
+  return new Map(Object.entries(words));
+}
+
+const UNITS = table({
   zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
   thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
-};
-const TENS: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };
-const MAGNITUDES: Readonly<Record<string, number>> = { thousand: 1e3, lakh: 1e5, million: 1e6, crore: 1e7, billion: 1e9, trillion: 1e12, quadrillion: 1e15 };
-const ORDINALS: Readonly<Record<string, number>> = {
+});
+const TENS = table({ twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 });
+const SINGULAR_MAGNITUDES = table({ thousand: 1e3, lakh: 1e5, million: 1e6, crore: 1e7, billion: 1e9, trillion: 1e12, quadrillion: 1e15 });
+const MAGNITUDES: ReadonlyMap<string, number> = new Map([...SINGULAR_MAGNITUDES].flatMap(([word, value]): [string, number][] => [[word, value], [`${word}s`, value]]));
+const ORDINALS = table({
   first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12,
   thirteenth: 13, fourteenth: 14, fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20,
   thirtieth: 30, fortieth: 40, fiftieth: 50, sixtieth: 60, seventieth: 70, eightieth: 80, ninetieth: 90, hundredth: 100, thousandth: 1000,
   millionth: 1e6,
-};
+});
 /** Magnitudes as they are abbreviated after a number; some ("m", "b") only after an amount of money. */
-const SHORT_MAGNITUDES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, cr: 1e7, bn: 1e9, b: 1e9, bln: 1e9, tn: 1e12, trn: 1e12 };
-
-const own = (table: Readonly<Record<string, number>>, word: string): number | undefined => (Object.hasOwn(table, word) ? table[word] : undefined);
+const SHORT_MAGNITUDES = table({ k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, cr: 1e7, bn: 1e9, b: 1e9, bln: 1e9, tn: 1e12, trn: 1e12 });
 
 /** 0…19 as a word. */
-export const unitWord = (word: string): number | undefined => own(UNITS, word);
+export const unitWord = (word: string): number | undefined => UNITS.get(word);
 /** 20, 30 … 90 as a word. */
-export const tensWord = (word: string): number | undefined => own(TENS, word);
+export const tensWord = (word: string): number | undefined => TENS.get(word);
 /** "million" → 1e6; "hundred" is none, because it multiplies inside a group. */
-export const magnitudeWord = (word: string): number | undefined => own(MAGNITUDES, word) ?? (word.endsWith('s') ? own(MAGNITUDES, word.slice(0, -1)) : undefined);
+export const magnitudeWord = (word: string): number | undefined => MAGNITUDES.get(word);
 /** "bn" → 1e9. */
-export const shortMagnitude = (word: string): number | undefined => own(SHORT_MAGNITUDES, word);
+export const shortMagnitude = (word: string): number | undefined => SHORT_MAGNITUDES.get(word);
 /** "third" → 3; without compounds. */
-export const ordinalWord = (word: string): number | undefined => own(ORDINALS, word);
+export const ordinalWord = (word: string): number | undefined => ORDINALS.get(word);
 
 /** Every word that spells a cardinal, an ordinal or a magnitude. */
-export const NUMBER_WORDS: readonly string[] = [UNITS, TENS, MAGNITUDES, ORDINALS].flatMap((words) => Object.keys(words)).concat(Object.keys(MAGNITUDES).map((word) => `${word}s`));
+export const NUMBER_WORDS: readonly string[] = [UNITS, TENS, MAGNITUDES, ORDINALS].flatMap((words) => [...words.keys()]);
 
 /** In India a crore multiplies what stands before it, magnitudes too: "1.5 lakh crore". The magnitude with the crore behind it, and how many words that takes. */
 export function croresOf(magnitude: number, next: string | undefined): { readonly value: number; readonly words: number } {
@@ -38,7 +41,7 @@ export function croresOf(magnitude: number, next: string | undefined): { readonl
 
 /** The value of digits with commas as thousands separators ("2,500.50"). */
 export function digitsValue(digits: string): number {
-  return Number(digits.replaceAll(',', ''));
+  return Number(digits.includes(',') ? digits.replaceAll(',', '') : digits);
 }
 
 /** What was read: `length` words make `value`. */

@@ -21,14 +21,17 @@ export interface Token extends Span {
  * dash and quotation mark is a token; “C$” is one symbol; “2,500.50”, “2:15” and “5th” are one number; “AT&T” is a word. Time is linear in the length.
  */
 export function tokenise(text: string, span?: Span): Token[] {
-  const columns = new TokenColumns();
-  appendTokens(text, span ?? { start: 0, end: text.length }, columns);
+  ROOM.clear();
+  appendTokens(text, span ?? { start: 0, end: text.length }, ROOM);
   const tokens: Token[] = [];
-  for (let at = 0; at < columns.count; at++) {
-    tokens.push({ kind: TOKEN_KINDS[columns.kinds[at] as TokenCode], start: columns.starts[at] as number, end: columns.ends[at] as number });
+  for (let at = 0; at < ROOM.count; at++) {
+    tokens.push({ kind: TOKEN_KINDS[ROOM.kinds[at] as TokenCode], start: ROOM.starts[at] as number, end: ROOM.ends[at] as number });
   }
   return tokens;
 }
+
+/** One text is split at a time, mostly a few words: new columns for each would cost more than the words. */
+const ROOM = new TokenColumns();
 
 /** The same tokens, appended to columns. */
 export function appendTokens(text: string, span: Span, tokens: TokenColumns): void {

@@ -42,7 +42,6 @@ const OWN_LEAD = 2;
 
 /** The language of the passages by their script or the function words in them, as ISO 639-1, or null where none of the known languages is clear. */
 export function detectLanguage(text: string, passages: readonly Span[]): string | null {
-  const letters = new Array<number>(SCRIPTS.length + 1).fill(0);
   const known: number[] = [];
   let words = 0;
   let sampled = '';
@@ -50,10 +49,9 @@ export function detectLanguage(text: string, passages: readonly Span[]): string 
     if (words >= SAMPLE || sampled.length >= LONGEST) break;
     const sample = text.slice(passage.start, Math.min(passage.end, passage.start + LONGEST)).toLowerCase();
     sampled += sample;
-    countScripts(sample, letters);
     words += readWords(sample, known);
   }
-  return languageOfScript(sampled, letters) ?? (words < FEWEST_WORDS ? null : clearWinner(known, words));
+  return languageOfScript(sampled) ?? (words < FEWEST_WORDS ? null : clearWinner(known, words));
 }
 
 /** `STOPWORDS` by the words' hashes, so that no word need be cut out of the text. */
@@ -81,8 +79,12 @@ function isLetter(code: number): boolean {
   return code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && (code < 0x2000 || code > 0x303f);
 }
 
-/** Counts the letters of each script; the last count is of all letters. */
-function countScripts(sample: string, letters: number[]): void {
+/** A letter that may be of one of the scripts: most texts of the press in Latin or Cyrillic letters have none, and need no count. */
+const OTHER_SCRIPT = /[\u0530-\u1fff\u3000-\uffff]/;
+
+/** The letters of each script; the last count is of all letters. */
+function countScripts(sample: string): number[] {
+  const letters = new Array<number>(SCRIPTS.length + 1).fill(0);
   let all = 0;
   for (let at = 0; at < sample.length; at++) {
     const code = sample.charCodeAt(at);
@@ -95,7 +97,8 @@ function countScripts(sample: string, letters: number[]): void {
     letters[script] = (letters[script] ?? 0) + 1;
     all++;
   }
-  letters[SCRIPTS.length] = (letters[SCRIPTS.length] ?? 0) + all;
+  letters[SCRIPTS.length] = all;
+  return letters;
 }
 
 /** Quotation marks, dashes and symbols: no script's letters, and in most texts all that is beyond Latin. */
@@ -105,7 +108,9 @@ function scriptOf(code: number): number {
   return SCRIPTS.findIndex(({ first, last }) => code >= first && code <= last);
 }
 
-function languageOfScript(sample: string, letters: readonly number[]): string | null {
+function languageOfScript(sample: string): string | null {
+  if (!OTHER_SCRIPT.test(sample)) return null;
+  const letters = countScripts(sample);
   const all = letters[SCRIPTS.length] ?? 0;
   const [kana, han] = [letters[KANA] ?? 0, letters[HAN] ?? 0];
   if (kana + han >= FEWEST_LETTERS && kana + han > all * SCRIPT_SHARE) return kana > (kana + han) * KANA_SHARE ? 'ja' : 'zh';
@@ -116,12 +121,11 @@ function languageOfScript(sample: string, letters: readonly number[]): string | 
 /** `known`: for each function word read a bit for each language that has it. */
 function clearWinner(known: readonly number[], words: number): Language | null {
   const counts = countLanguages(known);
-  const ranked = counts.map((_, position) => position).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
-  const best = ranked[0] ?? 0;
-  const first = counts[best] ?? 0;
+  const first = Math.max(...counts);
+  const best = counts.indexOf(first);
   if (first / words < LEAST_DENSITY) return null;
-  const rivals = ranked.slice(1).filter(rival => first < (counts[rival] ?? 0) * LEAD);
-  return rivals.every(rival => hasOwnWords(known, best, rival)) ? (LANGUAGES[best] ?? null) : null;
+  const isClear = counts.every((count, rival) => rival === best || first >= count * LEAD || hasOwnWords(known, best, rival));
+  return isClear ? (LANGUAGES[best] ?? null) : null;
 }
 
 function countLanguages(known: readonly number[]): number[] {

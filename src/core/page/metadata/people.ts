@@ -18,7 +18,8 @@ export function readPeople(text: string, bylines: readonly Byline[], credits: re
   return { authors, contributors: distinct(helpers.map(span => person(text, span))).filter(helper => !authors.some(author => author.value === helper.value)) };
 }
 
-function distinct(values: readonly Evidence[]): Evidence[] {
+function distinct(values: Evidence[]): Evidence[] {
+  if (values.length < 2) return values;
   return [...new Map(values.map(evidence => [evidence.value, evidence])).keys()].map(value => values.find(evidence => evidence.value === value) ?? { value });
 }
 

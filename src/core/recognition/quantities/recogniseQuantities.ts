@@ -54,7 +54,9 @@ export interface Hedged extends Amount {
 }
 
 function quantity(text: string, start: number, end: number, { type, value, unit, modifier }: Hedged): Quantity {
-  return { start, end, text: text.slice(start, end), type, value, ...(unit === undefined ? {} : { unit }), ...(modifier ? { modifier } : {}) };
+  const words = text.slice(start, end);
+  if (unit === undefined) return modifier ? { start, end, text: words, type, value, modifier } : { start, end, text: words, type, value };
+  return modifier ? { start, end, text: words, type, value, unit, modifier } : { start, end, text: words, type, value, unit };
 }
 
 /** The quantity that starts at a lexeme, hedge included. */
@@ -70,12 +72,12 @@ export function quantityAt(r: Reader, at: number): Hedged | null {
 
 /** With the hedge behind it, and what it counts. A part of a whole counts no things: "two-thirds of the members". */
 function complete(r: Reader, at: number, amount: Hedged & { readonly part?: boolean }): Hedged {
-  const { part = false, ...plain } = amount;
-  if (plain.type === 'ORDINAL') return plain;
-  const behind = hedgeBehind(r, plain.to);
-  const { to } = behind ?? plain;
-  const noun = plain.type === 'CARDINAL' && !part ? countedNoun(r, at, to, plain.value) : undefined;
-  return { ...plain, to, ...(noun === undefined ? {} : { unit: noun }), ...(behind ? { modifier: behind.value } : {}) };
+  const { type, value, unit, modifier, part = false } = amount;
+  if (type === 'ORDINAL') return amount;
+  const behind = hedgeBehind(r, amount.to);
+  const { to } = behind ?? amount;
+  const noun = type === 'CARDINAL' && !part ? countedNoun(r, at, to, value) : undefined;
+  return { type, value, unit: noun ?? unit, modifier: behind?.value ?? modifier, to };
 }
 
 /** Bits of `Start` that a quantity without a hedge can start with. */

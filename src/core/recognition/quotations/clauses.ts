@@ -1,3 +1,4 @@
+import { inOrder } from '../../text/inOrder';
 import { bySpan, type Span } from '../../text/span';
 import type { Lexeme } from '../lexeme';
 import { WordClass } from '../wordClasses';
@@ -95,7 +96,7 @@ export class NameIndex {
   private readonly names: readonly Name[];
 
   constructor(names: readonly Name[]) {
-    this.names = names.filter((name) => name.type !== 'TITLE' && name.type !== 'WORK_OF_ART').sort(bySpan);
+    this.names = inOrder(names.filter((name) => name.type !== 'TITLE' && name.type !== 'WORK_OF_ART'), bySpan);
   }
 
   at(offset: number): Name | null {

@@ -67,7 +67,7 @@ export class PassageReader {
   }
 
   private readClause(clause: Clause, isFirst: boolean): void {
-    this.labels.length = 0;
+    if (this.labels.length > 0) this.labels.length = 0;
     const cues = findCues(clause, this.names);
     const reading = { clause, cues, reports: reportsIn(clause, cues, this.names), isFirst };
     let attributed: Attribution | null = null;

@@ -1,4 +1,5 @@
 import type { Passage } from '../../page/page';
+import { inOrder } from '../../text/inOrder';
 import { bySpan } from '../../text/span';
 import type { Lexeme } from '../lexeme';
 import { lexemesOf } from '../lexemes';
@@ -19,7 +20,7 @@ import { transcriptTurns, type Turn } from './transcripts';
  */
 export function recogniseQuotations(article: ArticleText, names: readonly Name[]): QuotedSpan[] {
   const reader = new ArticleReader(article, new NameIndex(names));
-  return reader.read().sort(bySpan);
+  return inOrder(reader.read(), bySpan);
 }
 
 class ArticleReader {

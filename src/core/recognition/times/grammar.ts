@@ -70,7 +70,7 @@ function composedPoint(r: Reader, at: number): Found | null {
   if (!core) return prefix === null && (starts & Start.The) !== 0 ? daytimeOf(r, at) : null;
   const dated = withCalendarDate(r, core);
   const expression = withTimeOfDay(r, dated);
-  return { from: at, to: expression.to, expression: { ...expression.value, ...(prefix ? { mod: prefix.value } : {}) } };
+  return { from: at, to: expression.to, expression: prefix ? { ...expression.value, mod: prefix.value } : expression.value };
 }
 
 function withTimeOfDay(r: Reader, core: Read<Point>): Read<Expression & { kind: 'point' }> {

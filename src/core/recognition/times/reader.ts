@@ -238,7 +238,10 @@ function isPlainDigits(number: string): boolean {
   return true;
 }
 
+/** Whole numbers below have no more than fifteen digits. */
+const EXACT = 1e15;
+
 /** Products of decimals and magnitudes without the noise of binary fractions: 2.3 × 1e6 is 2300000. */
 function clean(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isInteger(value) && value < EXACT ? value : Number(value.toPrecision(15));
 }

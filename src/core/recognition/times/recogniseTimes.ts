@@ -79,7 +79,9 @@ class PassageReader {
     const value = this.tells && expression.kind === 'point' && !isClockAlone(expression) ? focusOf(resolved) : null;
     if (value !== null) spoken.speakOf({ value, span: { start, end }, explicit: resolved.anchor === undefined });
     const modifier = 'mod' in expression ? expression.mod : undefined;
-    const { anchor, ...rest } = resolved;
-    return { start, end, text: text.slice(start, end), ...rest, ...(modifier ? { modifier } : {}), ...(anchor ? { anchor } : {}) };
+    const { type, anchor } = resolved;
+    const time = { start, end, text: text.slice(start, end), type, value: resolved.value };
+    if (modifier) return anchor ? { ...time, modifier, anchor } : { ...time, modifier };
+    return anchor ? { ...time, anchor } : time;
   }
 }

@@ -24,7 +24,8 @@ export function resolve(expression: Expression, context: Context): Resolved {
   const alone = isClockAlone(expression);
   const value = alone ? clockDay(context) : pointValue(point, context);
   const anchor = anchorOf(point, value, alone, context);
-  return { ...written(value, part ?? (clock ? clockValue(clock) : null)), ...(anchor ? { anchor } : {}) };
+  const resolved = written(value, part ?? (clock ? clockValue(clock) : null));
+  return anchor ? { ...resolved, anchor } : resolved;
 }
 
 /** A clock without a day. */
