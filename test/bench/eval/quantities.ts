@@ -2,6 +2,7 @@ import path from 'node:path';
 import { readFileSync } from 'node:fs';
 import { createAnalyser, type Analysis } from '../../../src/core/analysis';
 import { overlaps, type Span } from '../../../src/core/text/span';
+import { readOptions } from './errorsOption';
 import { rates, type Counts } from './names/nameScore';
 import { readQuantityFile, type MarkedQuantity, type QuantityText } from './quantities/annotatedQuantities';
 import { isSameValue, pairUp, scoreQuantities, spurious, type QuantityCounts } from './quantities/quantityScore';
@@ -29,20 +30,6 @@ export function quantities(args: readonly string[], say: Say): void {
   for (const [label, counts] of scoreQuantities(texts.map(({ quantities: marked }) => marked), texts.map(({ found }) => found))) say(row(label, counts));
   sayFalse(texts, say);
   if (errors > 0) sayErrors(texts, errors, say);
-}
-
-function readOptions(args: readonly string[]): { files: string[]; errors: number } {
-  const files: string[] = [];
-  let errors = 0;
-  for (let at = 0; at < args.length; at++) {
-    const arg = args[at] ?? '';
-    if (!arg.startsWith('--')) files.push(arg);
-    else if (arg !== '--errors') throw new Error(`no option ${arg}; there is --errors N`);
-    else if (!/^\d{1,6}$/.test(args[++at] ?? '')) throw new Error('--errors wants a number');
-    else errors = Number(args[at]);
-  }
-  if (files.length === 0) throw new Error('no file of annotated texts is named');
-  return { files, errors };
 }
 
 const HEAD = '            strict: P       R      F1   relaxed: P       R      F1     value    unit  modifier    marked   found';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createAnalyser, type Analysis } from '../../../src/core/analysis';
 import { overlaps, type Span } from '../../../src/core/text/span';
-import { readOptions } from './quotations/options';
+import { readOptions } from './errorsOption';
 import { scoreText, type Judged, type TextScore } from './quotations/quotationScore';
 import { readQuotedTexts, type QuotedText } from './quotations/quotationSets';
 

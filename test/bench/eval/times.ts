@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createAnalyser } from '../../../src/core/analysis';
 import { TIME_TYPES } from '../../../src/core/recognition/recognition';
 import { byChrono } from './times/chrono';
-import { readOptions } from './times/options';
+import { readOptions } from './errorsOption';
 import { addScore, align, f1, noScore, sameSpan, type Aligned, type TimexScore } from './times/timexScore';
 import { readTimexTexts, type Timex, type TimexText } from './times/timexSets';
 

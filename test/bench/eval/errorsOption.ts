@@ -1,10 +1,11 @@
+/** What an evaluation without options of its own is told. */
 export interface Options {
   readonly files: readonly string[];
   /** How many errors of each kind are printed; 0 for none. */
   readonly errors: number;
 }
 
-/** @throws Error where there is an option that there is not, or no file */
+/** Reads `[--errors N] FILES…`. @throws Error where there is an option that there is not, or no file */
 export function readOptions(args: readonly string[]): Options {
   const files: string[] = [];
   let errors = 0;
